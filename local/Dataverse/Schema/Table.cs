@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+
+namespace Local.Dataverse.Schema;
+
+/// <summary>Who owns rows of a table.</summary>
+public enum Ownership { None, User, Organization, BusinessUnit }
+
+/// <summary>An alternate key: columns that together identify a row.</summary>
+public sealed record TableKey(string LogicalName, string SchemaName, IReadOnlyList<string> Columns, Labels DisplayName);
+
+/// <summary>One table with its columns. Built once at import, then read only.</summary>
+public sealed class Table
+{
+    public required string LogicalName { get; init; }
+    public required string SchemaName { get; init; }
+    /// <summary>Name of the set in the Web API, e.g. <c>accounts</c>.</summary>
+    public required string EntitySetName { get; init; }
+    public int ObjectTypeCode { get; init; }
+    public required string PrimaryId { get; init; }
+    /// <summary>Primary name column; null for tables that have none (intersect tables, activity parties).</summary>
+    public string? PrimaryName { get; init; }
+    public Ownership Ownership { get; init; }
+    public bool IsActivity { get; init; }
+    public bool IsIntersect { get; init; }
+    public bool IsCustom { get; init; }
+    public bool ChangeTracking { get; init; }
+    public Labels DisplayName { get; init; } = Labels.None;
+    public Labels DisplayCollectionName { get; init; } = Labels.None;
+    public Labels Description { get; init; } = Labels.None;
+    /// <summary>Columns by logical name.</summary>
+    public required IReadOnlyDictionary<string, Column> Columns { get; init; }
+    public IReadOnlyList<TableKey> Keys { get; init; } = Array.Empty<TableKey>();
+
+    /// <summary>The column, or null.</summary>
+    public Column? Find(string logicalName) => Columns.GetValueOrDefault(logicalName);
+}

@@ -1,0 +1,6 @@
+namespace Kam.Benchmarks;
+
+internal static class Program
+{
+    private static void Main() { }
+}
