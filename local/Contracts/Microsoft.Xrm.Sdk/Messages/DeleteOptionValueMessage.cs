@@ -1,0 +1,51 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public sealed class DeleteOptionValueRequest : OrganizationRequest
+{
+    public DeleteOptionValueRequest()
+    {
+        RequestName = "DeleteOptionValue";
+        Value = default;
+        AttributeLogicalName = default;
+        EntityLogicalName = default;
+        OptionSetName = default;
+    }
+
+    public int Value
+    {
+        get => Parameters.ValueOrDefault<int>("Value");
+        set => Parameters["Value"] = value;
+    }
+
+    public string AttributeLogicalName
+    {
+        get => Parameters.ValueOrDefault<string>("AttributeLogicalName");
+        set => Parameters["AttributeLogicalName"] = value;
+    }
+
+    public string EntityLogicalName
+    {
+        get => Parameters.ValueOrDefault<string>("EntityLogicalName");
+        set => Parameters["EntityLogicalName"] = value;
+    }
+
+    public string OptionSetName
+    {
+        get => Parameters.ValueOrDefault<string>("OptionSetName");
+        set => Parameters["OptionSetName"] = value;
+    }
+
+    public string SolutionUniqueName
+    {
+        get => Parameters.ValueOrDefault<string>("SolutionUniqueName");
+        set => Parameters["SolutionUniqueName"] = value;
+    }
+}
+
+[DataContract(Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public sealed class DeleteOptionValueResponse : OrganizationResponse
+{
+}
