@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Local.Dataverse.Schema;
 
@@ -13,7 +14,7 @@ public enum DateBehavior { UserLocal = 1, DateOnly = 2, TimeZoneIndependent = 3 
 public enum PrecisionSource { Column = 0, Organization = 1, Currency = 2 }
 
 /// <summary>One column of a table: everything validation, storage and metadata messages need. Built once, then read only.</summary>
-public sealed class Column
+public sealed record Column
 {
     /// <summary>Lower-case name used in code and queries.</summary>
     public required string LogicalName { get; init; }
@@ -50,4 +51,10 @@ public sealed class Column
     /// <summary>0 simple, 1 calculated, 2 rollup, 3 Power Fx.</summary>
     public int SourceType { get; init; }
     public string? AutoNumberFormat { get; init; }
+
+    /// <summary>Same object: a definition is never compared by content, and lookups by it stay cheap.</summary>
+    public bool Equals(Column? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Local.Dataverse.Schema;
 
 /// <summary>What happens to the many side.</summary>
 public enum Cascade { NoCascade, Cascade, Active, UserOwned, RemoveLink, Restrict }
 
 /// <summary>One row of the referenced table, many of the referencing one.</summary>
-public sealed class OneToMany
+public sealed record OneToMany
 {
     public required string SchemaName { get; init; }
     /// <summary>Logical name of the one side.</summary>
@@ -21,10 +23,16 @@ public sealed class OneToMany
     public Cascade Share { get; init; }
     public Cascade Unshare { get; init; }
     public bool IsCustom { get; init; }
+
+    /// <summary>Same object: a definition is never compared by content, and lookups by it stay cheap.</summary>
+    public bool Equals(OneToMany? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>Many to many, through an intersect table the platform keeps.</summary>
-public sealed class ManyToMany
+public sealed record ManyToMany
 {
     public required string SchemaName { get; init; }
     public required string Table1 { get; init; }
@@ -34,4 +42,10 @@ public sealed class ManyToMany
     public required string Column1 { get; init; }
     public required string Column2 { get; init; }
     public bool IsCustom { get; init; }
+
+    /// <summary>Same object: a definition is never compared by content, and lookups by it stay cheap.</summary>
+    public bool Equals(ManyToMany? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Local.Dataverse.Schema;
 
@@ -10,7 +11,7 @@ public enum Ownership { None, User, Organization, BusinessUnit }
 public sealed record TableKey(string LogicalName, string SchemaName, IReadOnlyList<string> Columns, Labels DisplayName);
 
 /// <summary>One table with its columns. Built once at import, then read only.</summary>
-public sealed class Table
+public sealed record Table
 {
     public required string LogicalName { get; init; }
     public required string SchemaName { get; init; }
@@ -34,4 +35,10 @@ public sealed class Table
 
     /// <summary>The column, or null.</summary>
     public Column? Find(string logicalName) => Columns.GetValueOrDefault(logicalName);
+
+    /// <summary>Same object: a definition is never compared by content, and lookups by it stay cheap.</summary>
+    public bool Equals(Table? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
