@@ -1,0 +1,13 @@
+using System;
+using Kam.Rules.Vocabulary;
+
+namespace Kam.Rules.ValueInsights;
+
+/// <summary>How late an invoice was paid.</summary>
+public static class PaymentDelay
+{
+    /// <summary>Days from due date to payment: 0 on the due date, negative when paid early, null while either date is missing.</summary>
+    /// <exception cref="ArgumentException">A local time.</exception>
+    public static int? Days(DateTime? paidOn, DateTime? dueOn) =>
+        paidOn is { } paid && dueOn is { } due ? (Period.DayOf(paid) - Period.DayOf(due)).Days : null;
+}
