@@ -1,0 +1,27 @@
+using System;
+using Local.Dataverse.Schema;
+
+namespace Local.Dataverse;
+
+/// <summary>On whose behalf and when an operation runs; one per request.</summary>
+internal sealed class RequestContext
+{
+    /// <summary>The user whose rights count and who is written as creator and modifier.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>The user who sent the request.</summary>
+    public required Guid InitiatingUserId { get; init; }
+
+    public required DateTime UtcNow { get; init; }
+
+    public required DataverseSchema Schema { get; init; }
+
+    /// <summary>LCID in which labels and formatted values are given.</summary>
+    public int LanguageCode { get; init; } = 1033;
+
+    /// <summary>
+    /// The engine itself writes: columns that no request may set are taken as given, and columns the platform would require of a request may be
+    /// missing. For the rows an organisation begins with, imported components, jobs and traces.
+    /// </summary>
+    public bool ByPlatform { get; init; }
+}
