@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.Serialization;
 using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Metadata.Query;
 using Microsoft.Xrm.Sdk.Query;
@@ -33,5 +34,20 @@ internal static class KnownValueTypes
         typeof(OrganizationResponseCollection), typeof(OrganizationServiceFault), typeof(PagingInfo), typeof(ParameterCollection),
         typeof(QueryBase), typeof(QueryExpression), typeof(QueryByAttribute), typeof(FetchExpression), typeof(Relationship),
         typeof(RelationshipMetadataBase), typeof(RelationshipQueryCollection),
+        .. OfProxyAssembly(),
     ];
+
+    /// <summary>The messages of the other assembly and their values: it references this one, so they can only be found by name.</summary>
+    private static IEnumerable<Type> OfProxyAssembly()
+    {
+        var sdk = typeof(KnownValueTypes).Assembly.FullName;
+        var proxy = Type.GetType("Microsoft.Crm.Sdk.Messages.WhoAmIRequest, " + sdk.Replace("Microsoft.Xrm.Sdk", "Microsoft.Crm.Sdk.Proxy"), throwOnError: false);
+        if (proxy is null) yield break;
+        foreach (var type in proxy.Assembly.GetExportedTypes())
+        {
+            if (!Attribute.IsDefined(type, typeof(DataContractAttribute), inherit: false)) continue;
+            yield return type;
+            if (!typeof(OrganizationRequest).IsAssignableFrom(type) && !typeof(OrganizationResponse).IsAssignableFrom(type)) yield return type.MakeArrayType();
+        }
+    }
 }

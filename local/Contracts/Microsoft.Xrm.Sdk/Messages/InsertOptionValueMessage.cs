@@ -9,10 +9,6 @@ public sealed class InsertOptionValueRequest : OrganizationRequest
     {
         RequestName = "InsertOptionValue";
         Label = default;
-        ParentValues = default;
-        AttributeLogicalName = default;
-        EntityLogicalName = default;
-        OptionSetName = default;
     }
 
     public Label Description

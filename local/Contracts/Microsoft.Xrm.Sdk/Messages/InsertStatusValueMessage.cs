@@ -10,9 +10,6 @@ public sealed class InsertStatusValueRequest : OrganizationRequest
         RequestName = "InsertStatusValue";
         Label = default;
         StateCode = default;
-        AttributeLogicalName = default;
-        EntityLogicalName = default;
-        OptionSetName = default;
     }
 
     public Label Description

@@ -11,10 +11,6 @@ public sealed class UpdateOptionValueRequest : OrganizationRequest
         Label = default;
         MergeLabels = default;
         Value = default;
-        ParentValues = default;
-        AttributeLogicalName = default;
-        EntityLogicalName = default;
-        OptionSetName = default;
     }
 
     public Label Description

@@ -11,9 +11,6 @@ public sealed class UpdateStateValueRequest : OrganizationRequest
         Label = default;
         MergeLabels = default;
         Value = default;
-        AttributeLogicalName = default;
-        EntityLogicalName = default;
-        OptionSetName = default;
     }
 
     public Label Description

@@ -1,0 +1,26 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class LockSalesOrderPricingRequest : OrganizationRequest
+{
+    public LockSalesOrderPricingRequest()
+    {
+        RequestName = "LockSalesOrderPricing";
+        SalesOrderId = default;
+    }
+
+    public Guid SalesOrderId
+    {
+        get => Parameters.ValueOrDefault<Guid>("SalesOrderId");
+        set => Parameters["SalesOrderId"] = value;
+    }
+}
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class LockSalesOrderPricingResponse : OrganizationResponse
+{
+}
