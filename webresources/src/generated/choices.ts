@@ -1,0 +1,750 @@
+// Generated from solution/OptionSets and the choices of single columns by Kam.Generate. Do not edit.
+
+/** Status */
+export const AccountState = {
+  /** Active */
+  Active: 0,
+  /** Inactive */
+  Inactive: 1,
+} as const;
+export type AccountState = (typeof AccountState)[keyof typeof AccountState];
+
+/** Status Reason */
+export const AccountStatusReason = {
+  /** Active */
+  Active: 1,
+  /** Inactive */
+  Inactive: 2,
+} as const;
+export type AccountStatusReason = (typeof AccountStatusReason)[keyof typeof AccountStatusReason];
+
+/** Activity Status */
+export const ActivityState = {
+  /** Open */
+  Open: 0,
+  /** Completed */
+  Completed: 1,
+  /** Canceled */
+  Canceled: 2,
+  /** Scheduled */
+  Scheduled: 3,
+} as const;
+export type ActivityState = (typeof ActivityState)[keyof typeof ActivityState];
+
+/** Status Reason */
+export const ActivityStatusReason = {
+  /** Open */
+  Open: 1,
+  /** Completed */
+  Completed: 2,
+  /** Canceled */
+  Canceled: 3,
+  /** Scheduled */
+  Scheduled: 4,
+} as const;
+export type ActivityStatusReason = (typeof ActivityStatusReason)[keyof typeof ActivityStatusReason];
+
+/** Status */
+export const AppointmentState = {
+  /** Open */
+  Open: 0,
+  /** Completed */
+  Completed: 1,
+  /** Canceled */
+  Canceled: 2,
+  /** Scheduled */
+  Scheduled: 3,
+} as const;
+export type AppointmentState = (typeof AppointmentState)[keyof typeof AppointmentState];
+
+/** Status Reason */
+export const AppointmentStatusReason = {
+  /** Free */
+  Free: 1,
+  /** Tentative */
+  Tentative: 2,
+  /** Completed */
+  Completed: 3,
+  /** Canceled */
+  Canceled: 4,
+  /** Busy */
+  Busy: 5,
+  /** Out of Office */
+  OutOfOffice: 6,
+} as const;
+export type AppointmentStatusReason = (typeof AppointmentStatusReason)[keyof typeof AppointmentStatusReason];
+
+/** Status */
+export const CaseState = {
+  /** Active */
+  Active: 0,
+  /** Resolved */
+  Resolved: 1,
+  /** Canceled */
+  Canceled: 2,
+} as const;
+export type CaseState = (typeof CaseState)[keyof typeof CaseState];
+
+/** Status Reason */
+export const CaseStatusReason = {
+  /** Problem Solved */
+  ProblemSolved: 5,
+  /** Information Provided */
+  InformationProvided: 1000,
+  /** Canceled */
+  Canceled: 6,
+  /** Merged */
+  Merged: 2000,
+  /** In Progress */
+  InProgress: 1,
+  /** On Hold */
+  OnHold: 2,
+  /** Waiting for Details */
+  WaitingForDetails: 3,
+  /** Researching */
+  Researching: 4,
+} as const;
+export type CaseStatusReason = (typeof CaseStatusReason)[keyof typeof CaseStatusReason];
+
+/** How long the account has been silent compared with its usual gap between orders. */
+export const ChurnRiskChoice = {
+  /** None (Keines, Aucun, Nessuno) */
+  None: 781340000,
+  /** Watch (Beobachten, À surveiller, Da osservare) */
+  Watch: 781340001,
+  /** At risk (Gefährdet, À risque, A rischio) */
+  AtRisk: 781340002,
+} as const;
+export type ChurnRiskChoice = (typeof ChurnRiskChoice)[keyof typeof ChurnRiskChoice];
+
+/** Status */
+export const ContactState = {
+  /** Active */
+  Active: 0,
+  /** Inactive */
+  Inactive: 1,
+} as const;
+export type ContactState = (typeof ContactState)[keyof typeof ContactState];
+
+/** Status */
+export const CurrencyState = {
+  /** Active */
+  Active: 0,
+  /** Inactive */
+  Inactive: 1,
+} as const;
+export type CurrencyState = (typeof CurrencyState)[keyof typeof CurrencyState];
+
+/** How a raw value becomes points from 0 to 100. */
+export const CurveChoice = {
+  /** Linear (Linéaire, Lineare) */
+  Linear: 781340000,
+  /** Logarithmic (Logarithmisch, Logarithmique, Logaritmica) */
+  Logarithmic: 781340001,
+  /** Percentile within the portfolio (Perzentil im Portfolio, Percentile dans le portefeuille, Percentile nel portafoglio) */
+  PercentileWithinThePortfolio: 781340002,
+} as const;
+export type CurveChoice = (typeof CurveChoice)[keyof typeof CurveChoice];
+
+/** Status of the customer insight. */
+export const CustomerInsightState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type CustomerInsightState = (typeof CustomerInsightState)[keyof typeof CustomerInsightState];
+
+/** Reason for the status of the customer insight. */
+export const CustomerInsightStatusReason = {
+  /** Draft (Entwurf, Brouillon, Bozza) */
+  Draft: 1,
+  /** Ready for use (Einsatzbereit, Prêt à l’emploi, Pronto all’uso) */
+  ReadyForUse: 781340000,
+  /** Expired (Abgelaufen, Expiré, Scaduto) */
+  Expired: 2,
+  /** Disproved (Widerlegt, Réfuté, Confutato) */
+  Disproved: 781340001,
+} as const;
+export type CustomerInsightStatusReason = (typeof CustomerInsightStatusReason)[keyof typeof CustomerInsightStatusReason];
+
+/** Whether the difference to the next best alternative is worth more or less to the customer. */
+export const DirectionOfDifferentiationChoice = {
+  /** Positive (Positiv, Positiva) */
+  Positive: 781340000,
+  /** Negative (Negativ, Négative, Negativa) */
+  Negative: 781340001,
+} as const;
+export type DirectionOfDifferentiationChoice = (typeof DirectionOfDifferentiationChoice)[keyof typeof DirectionOfDifferentiationChoice];
+
+/** Type */
+export const EnvironmentVariableDefinitionTypeChoice = {
+  /** String */
+  String: 100000000,
+  /** Number */
+  Number: 100000001,
+  /** Boolean */
+  Boolean: 100000002,
+  /** JSON */
+  Json: 100000003,
+  /** Data Source */
+  DataSource: 100000004,
+  /** Secret */
+  Secret: 100000005,
+} as const;
+export type EnvironmentVariableDefinitionTypeChoice = (typeof EnvironmentVariableDefinitionTypeChoice)[keyof typeof EnvironmentVariableDefinitionTypeChoice];
+
+/** How far a value model fit has come. */
+export const FitPhaseChoice = {
+  /** Collecting (Sammeln, Collecte, Raccolta) */
+  Collecting: 781340000,
+  /** Finished (Abgeschlossen, Terminé, Concluso) */
+  Finished: 781340001,
+} as const;
+export type FitPhaseChoice = (typeof FitPhaseChoice)[keyof typeof FitPhaseChoice];
+
+/** Status of the insight use. */
+export const InsightUseState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type InsightUseState = (typeof InsightUseState)[keyof typeof InsightUseState];
+
+/** Reason for the status of the insight use. */
+export const InsightUseStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type InsightUseStatusReason = (typeof InsightUseStatusReason)[keyof typeof InsightUseStatusReason];
+
+/** Status */
+export const InvoiceState = {
+  /** Active */
+  Active: 0,
+  /** Closed (deprecated) */
+  ClosedDeprecated: 1,
+  /** Paid */
+  Paid: 2,
+  /** Canceled */
+  Canceled: 3,
+} as const;
+export type InvoiceState = (typeof InvoiceState)[keyof typeof InvoiceState];
+
+/** Status Reason */
+export const InvoiceStatusReason = {
+  /** New */
+  New: 1,
+  /** Partially Shipped */
+  PartiallyShipped: 2,
+  /** Billed */
+  Billed: 4,
+  /** Booked (applies to services) */
+  BookedAppliesToServices: 5,
+  /** Installed (applies to services) */
+  InstalledAppliesToServices: 6,
+  /** Canceled (deprecated) */
+  CanceledDeprecated: 3,
+  /** Paid in Full (deprecated) */
+  PaidInFullDeprecated: 7,
+  /** Complete */
+  Complete: 100001,
+  /** Partial */
+  Partial: 100002,
+  /** Canceled */
+  Canceled: 100003,
+} as const;
+export type InvoiceStatusReason = (typeof InvoiceStatusReason)[keyof typeof InvoiceStatusReason];
+
+/** Status */
+export const LeadState = {
+  /** Open */
+  Open: 0,
+  /** Qualified */
+  Qualified: 1,
+  /** Disqualified */
+  Disqualified: 2,
+} as const;
+export type LeadState = (typeof LeadState)[keyof typeof LeadState];
+
+/** How a customer lifetime value was reached. */
+export const LifetimeValueMethodChoice = {
+  /** BG/NBD */
+  BgNbd: 781340000,
+  /** MBG/NBD */
+  MbgNbd: 781340001,
+  /** Shifted beta-geometric (Verschobene Beta-geometrische Verteilung, Bêta-géométrique décalée, Beta-geometrica traslata) */
+  ShiftedBetaGeometric: 781340002,
+  /** Heuristic (Heuristik, Heuristique, Euristica) */
+  Heuristic: 781340003,
+  /** Not stated (Nicht ausgewiesen, Non indiquée, Non indicato) */
+  NotStated: 781340004,
+} as const;
+export type LifetimeValueMethodChoice = (typeof LifetimeValueMethodChoice)[keyof typeof LifetimeValueMethodChoice];
+
+/** What is measured per account before a criterion turns it into points. */
+export const MeasureChoice = {
+  /** Revenue rolling 12 months (Umsatz rollierend 12 Monate, Chiffre d’affaires 12 mois glissants, Fatturato 12 mesi mobili) */
+  RevenueRolling12Months: 781340000,
+  /** Revenue prior 12 months (Umsatz vorherige 12 Monate, Chiffre d’affaires 12 mois précédents, Fatturato 12 mesi precedenti) */
+  RevenuePrior12Months: 781340001,
+  /** Contribution margin rolling 12 months (Deckungsbeitrag rollierend 12 Monate, Marge contributive 12 mois glissants, Margine di contribuzione 12 mesi mobili) */
+  ContributionMarginRolling12Months: 781340002,
+  /** Contribution margin prior 12 months (Deckungsbeitrag vorherige 12 Monate, Marge contributive 12 mois précédents, Margine di contribuzione 12 mesi precedenti) */
+  ContributionMarginPrior12Months: 781340003,
+  /** Revenue growth percent (Umsatzwachstum in Prozent, Croissance du chiffre d’affaires en pour cent, Crescita del fatturato in percentuale) */
+  RevenueGrowthPercent: 781340004,
+  /** Margin percent (Marge in Prozent, Marge en pour cent, Margine in percentuale) */
+  MarginPercent: 781340005,
+  /** Months since last order (Monate seit letztem Auftrag, Mois depuis la dernière commande, Mesi dall’ultimo ordine) */
+  MonthsSinceLastOrder: 781340006,
+  /** Orders per year (Aufträge pro Jahr, Commandes par an, Ordini all’anno) */
+  OrdersPerYear: 781340007,
+  /** Product families bought (Gekaufte Produktfamilien, Familles de produits achetées, Famiglie di prodotti acquistate) */
+  ProductFamiliesBought: 781340008,
+  /** Payment delay days (Zahlungsverzug in Tagen, Retard de paiement en jours, Ritardo di pagamento in giorni) */
+  PaymentDelayDays: 781340009,
+  /** Cost to serve (Betreuungskosten, Coût de service, Costo di assistenza) */
+  CostToServe: 781340010,
+  /** Share of wallet percent (Lieferanteil in Prozent, Part de portefeuille en pour cent, Quota di portafoglio in percentuale) */
+  ShareOfWalletPercent: 781340011,
+  /** Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Anzianità del rapporto in anni) */
+  TenureYears: 781340012,
+  /** Strategic fit (Strategische Passung, Adéquation stratégique, Coerenza strategica) */
+  StrategicFit: 781340013,
+  /** Net promoter score (Net Promoter Score, Net Promoter Score, Net Promoter Score) */
+  NetPromoterScore: 781340014,
+  /** Customer lifetime value (Kundenlebenszeitwert, Valeur vie client, Valore del cliente nel tempo) */
+  CustomerLifetimeValue: 781340015,
+  /** Open pipeline (Offene Pipeline, Pipeline ouvert, Pipeline aperta) */
+  OpenPipeline: 781340016,
+  /** Cases per year (Servicefälle pro Jahr, Incidents par an, Casi all’anno) */
+  CasesPerYear: 781340017,
+} as const;
+export type MeasureChoice = (typeof MeasureChoice)[keyof typeof MeasureChoice];
+
+/** What a criterion does when the account has no value for it. */
+export const MissingValuePolicyChoice = {
+  /** Leave out and re-weigh (Weglassen und neu gewichten, Omettre et repondérer, Escludere e ripesare) */
+  LeaveOutAndReWeigh: 781340000,
+  /** Count as worst (Als schlechtesten Wert zählen, Compter comme la pire valeur, Contare come valore peggiore) */
+  CountAsWorst: 781340001,
+  /** Portfolio median (Median des Portfolios, Médiane du portefeuille, Mediana del portafoglio) */
+  PortfolioMedian: 781340002,
+} as const;
+export type MissingValuePolicyChoice = (typeof MissingValuePolicyChoice)[keyof typeof MissingValuePolicyChoice];
+
+/** Status */
+export const OpportunityState = {
+  /** Open */
+  Open: 0,
+  /** Won */
+  Won: 1,
+  /** Lost */
+  Lost: 2,
+} as const;
+export type OpportunityState = (typeof OpportunityState)[keyof typeof OpportunityState];
+
+/** Status Reason */
+export const OpportunityStatusReason = {
+  /** In Progress */
+  InProgress: 1,
+  /** On Hold */
+  OnHold: 2,
+  /** Won */
+  Won: 3,
+  /** Canceled */
+  Canceled: 4,
+  /** Out-Sold */
+  OutSold: 5,
+} as const;
+export type OpportunityStatusReason = (typeof OpportunityStatusReason)[keyof typeof OpportunityStatusReason];
+
+/** Status */
+export const OrderState = {
+  /** Active */
+  Active: 0,
+  /** Submitted */
+  Submitted: 1,
+  /** Canceled */
+  Canceled: 2,
+  /** Fulfilled */
+  Fulfilled: 3,
+  /** Invoiced */
+  Invoiced: 4,
+} as const;
+export type OrderState = (typeof OrderState)[keyof typeof OrderState];
+
+/** Status Reason */
+export const OrderStatusReason = {
+  /** In Progress */
+  InProgress: 3,
+  /** No Money */
+  NoMoney: 4,
+  /** New */
+  New: 1,
+  /** Pending */
+  Pending: 2,
+  /** Complete */
+  Complete: 100001,
+  /** Partial */
+  Partial: 100002,
+  /** Invoiced */
+  Invoiced: 100003,
+} as const;
+export type OrderStatusReason = (typeof OrderStatusReason)[keyof typeof OrderStatusReason];
+
+/** What came of presenting the insight. */
+export const OutcomeOfTheInsightChoice = {
+  /** Open (Offen, Ouvert, Aperto) */
+  Open: 781340000,
+  /** No result (Kein Ergebnis, Sans résultat, Nessun risultato) */
+  NoResult: 781340001,
+  /** Opportunity (Verkaufschance, Opportunité, Opportunità) */
+  Opportunity: 781340002,
+  /** Won (Gewonnen, Gagné, Vinto) */
+  Won: 781340003,
+} as const;
+export type OutcomeOfTheInsightChoice = (typeof OutcomeOfTheInsightChoice)[keyof typeof OutcomeOfTheInsightChoice];
+
+/** Activity Status */
+export const PhoneCallState = {
+  /** Open */
+  Open: 0,
+  /** Completed */
+  Completed: 1,
+  /** Canceled */
+  Canceled: 2,
+} as const;
+export type PhoneCallState = (typeof PhoneCallState)[keyof typeof PhoneCallState];
+
+/** Status */
+export const PriceListState = {
+  /** Active */
+  Active: 0,
+  /** Inactive */
+  Inactive: 1,
+} as const;
+export type PriceListState = (typeof PriceListState)[keyof typeof PriceListState];
+
+/** Product Structure */
+export const ProductProductStructureChoice = {
+  /** Product */
+  Product: 1,
+  /** Product Family */
+  ProductFamily: 2,
+  /** Product Bundle */
+  ProductBundle: 3,
+} as const;
+export type ProductProductStructureChoice = (typeof ProductProductStructureChoice)[keyof typeof ProductProductStructureChoice];
+
+/** Status */
+export const ProductState = {
+  /** Active */
+  Active: 0,
+  /** Retired */
+  Retired: 1,
+  /** Draft */
+  Draft: 2,
+  /** Under Revision */
+  UnderRevision: 3,
+} as const;
+export type ProductState = (typeof ProductState)[keyof typeof ProductState];
+
+/** Status Reason */
+export const ProductStatusReason = {
+  /** Active */
+  Active: 1,
+  /** Retired */
+  Retired: 2,
+  /** Draft */
+  Draft: 0,
+  /** Under Revision */
+  UnderRevision: 3,
+} as const;
+export type ProductStatusReason = (typeof ProductStatusReason)[keyof typeof ProductStatusReason];
+
+/** Status */
+export const QuoteState = {
+  /** Draft */
+  Draft: 0,
+  /** Active */
+  Active: 1,
+  /** Won */
+  Won: 2,
+  /** Closed */
+  Closed: 3,
+} as const;
+export type QuoteState = (typeof QuoteState)[keyof typeof QuoteState];
+
+/** Status Reason */
+export const QuoteStatusReason = {
+  /** In Progress */
+  InProgress: 2,
+  /** Open */
+  Open: 3,
+  /** Won */
+  Won: 4,
+  /** Lost */
+  Lost: 5,
+  /** Canceled */
+  Canceled: 6,
+  /** Revised */
+  Revised: 7,
+  /** In Progress */
+  InProgress1: 1,
+} as const;
+export type QuoteStatusReason = (typeof QuoteStatusReason)[keyof typeof QuoteStatusReason];
+
+/** How the customer reacted when the insight was presented. */
+export const ReactionToTheInsightChoice = {
+  /** Rejected (Abgelehnt, Rejeté, Respinto) */
+  Rejected: 781340000,
+  /** Indifferent (Gleichgültig, Indifférent, Indifferente) */
+  Indifferent: 781340001,
+  /** Interested (Interessiert, Intéressé, Interessato) */
+  Interested: 781340002,
+  /** Convinced (Überzeugt, Convaincu, Convinto) */
+  Convinced: 781340003,
+} as const;
+export type ReactionToTheInsightChoice = (typeof ReactionToTheInsightChoice)[keyof typeof ReactionToTheInsightChoice];
+
+/** Which documents count as revenue. */
+export const RevenueSourceChoice = {
+  /** Orders (Aufträge, Commandes, Ordini) */
+  Orders: 781340000,
+  /** Invoices (Rechnungen, Factures, Fatture) */
+  Invoices: 781340001,
+} as const;
+export type RevenueSourceChoice = (typeof RevenueSourceChoice)[keyof typeof RevenueSourceChoice];
+
+/** Where a score stands against the thresholds of its model. */
+export const ScoreBandChoice = {
+  /** Top (Spitze, Excellent, Eccellente) */
+  Top: 781340000,
+  /** High (Hoch, Élevé, Alto) */
+  High: 781340001,
+  /** Medium (Mittel, Moyen, Medio) */
+  Medium: 781340002,
+  /** Low (Tief, Faible, Basso) */
+  Low: 781340003,
+} as const;
+export type ScoreBandChoice = (typeof ScoreBandChoice)[keyof typeof ScoreBandChoice];
+
+/** Status of the score part. */
+export const ScorePartState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ScorePartState = (typeof ScorePartState)[keyof typeof ScorePartState];
+
+/** Reason for the status of the score part. */
+export const ScorePartStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ScorePartStatusReason = (typeof ScorePartStatusReason)[keyof typeof ScorePartStatusReason];
+
+/** Whether a score values one account or its whole group. */
+export const ScoreScopeChoice = {
+  /** Account (Firma, Compte) */
+  Account: 781340000,
+  /** Group (Gruppe, Groupe, Gruppo) */
+  Group: 781340001,
+} as const;
+export type ScoreScopeChoice = (typeof ScoreScopeChoice)[keyof typeof ScoreScopeChoice];
+
+/** Status of the scoring criterion. */
+export const ScoringCriterionState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ScoringCriterionState = (typeof ScoringCriterionState)[keyof typeof ScoringCriterionState];
+
+/** Reason for the status of the scoring criterion. */
+export const ScoringCriterionStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ScoringCriterionStatusReason = (typeof ScoringCriterionStatusReason)[keyof typeof ScoringCriterionStatusReason];
+
+/** Status of the scoring model. */
+export const ScoringModelState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ScoringModelState = (typeof ScoringModelState)[keyof typeof ScoringModelState];
+
+/** Reason for the status of the scoring model. */
+export const ScoringModelStatusReason = {
+  /** Draft (Entwurf, Brouillon, Bozza) */
+  Draft: 1,
+  /** In use (In Verwendung, En service, In uso) */
+  InUse: 781340000,
+  /** Retired (Abgelöst, Retiré, Ritirato) */
+  Retired: 2,
+} as const;
+export type ScoringModelStatusReason = (typeof ScoringModelStatusReason)[keyof typeof ScoringModelStatusReason];
+
+/** Status of the scoring page. */
+export const ScoringPageState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ScoringPageState = (typeof ScoringPageState)[keyof typeof ScoringPageState];
+
+/** Reason for the status of the scoring page. */
+export const ScoringPageStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ScoringPageStatusReason = (typeof ScoringPageStatusReason)[keyof typeof ScoringPageStatusReason];
+
+/** How far a scoring run has come. */
+export const ScoringPhaseChoice = {
+  /** Measuring (Messen, Mesure, Misurazione) */
+  Measuring: 781340000,
+  /** Grouping (Gruppieren, Regroupement, Raggruppamento) */
+  Grouping: 781340001,
+  /** Scoring (Bewerten, Évaluation, Valutazione) */
+  Scoring: 781340002,
+  /** Finished (Abgeschlossen, Terminé, Conclusa) */
+  Finished: 781340003,
+} as const;
+export type ScoringPhaseChoice = (typeof ScoringPhaseChoice)[keyof typeof ScoringPhaseChoice];
+
+/** Status of the scoring run. */
+export const ScoringRunState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ScoringRunState = (typeof ScoringRunState)[keyof typeof ScoringRunState];
+
+/** Reason for the status of the scoring run. */
+export const ScoringRunStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ScoringRunStatusReason = (typeof ScoringRunStatusReason)[keyof typeof ScoringRunStatusReason];
+
+/** Activity Status */
+export const TaskState = {
+  /** Open */
+  Open: 0,
+  /** Completed */
+  Completed: 1,
+  /** Canceled */
+  Canceled: 2,
+} as const;
+export type TaskState = (typeof TaskState)[keyof typeof TaskState];
+
+/** Team Type */
+export const TeamTeamTypeChoice = {
+  /** Owner */
+  Owner: 0,
+  /** Access */
+  Access: 1,
+} as const;
+export type TeamTeamTypeChoice = (typeof TeamTeamTypeChoice)[keyof typeof TeamTeamTypeChoice];
+
+/** Status of the value differentiation. */
+export const ValueDifferentiationState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ValueDifferentiationState = (typeof ValueDifferentiationState)[keyof typeof ValueDifferentiationState];
+
+/** Reason for the status of the value differentiation. */
+export const ValueDifferentiationStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ValueDifferentiationStatusReason = (typeof ValueDifferentiationStatusReason)[keyof typeof ValueDifferentiationStatusReason];
+
+/** The statistical model that was fitted to the customer base. */
+export const ValueModelFamilyChoice = {
+  /** BG/NBD */
+  BgNbd: 781340000,
+  /** MBG/NBD */
+  MbgNbd: 781340001,
+} as const;
+export type ValueModelFamilyChoice = (typeof ValueModelFamilyChoice)[keyof typeof ValueModelFamilyChoice];
+
+/** Status of the value model fit. */
+export const ValueModelFitState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ValueModelFitState = (typeof ValueModelFitState)[keyof typeof ValueModelFitState];
+
+/** Reason for the status of the value model fit. */
+export const ValueModelFitStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ValueModelFitStatusReason = (typeof ValueModelFitStatusReason)[keyof typeof ValueModelFitStatusReason];
+
+/** Status of the value proposition. */
+export const ValuePropositionState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ValuePropositionState = (typeof ValuePropositionState)[keyof typeof ValuePropositionState];
+
+/** Reason for the status of the value proposition. */
+export const ValuePropositionStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ValuePropositionStatusReason = (typeof ValuePropositionStatusReason)[keyof typeof ValuePropositionStatusReason];
+
+/** Status of the value score. */
+export const ValueScoreState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ValueScoreState = (typeof ValueScoreState)[keyof typeof ValueScoreState];
+
+/** Reason for the status of the value score. */
+export const ValueScoreStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ValueScoreStatusReason = (typeof ValueScoreStatusReason)[keyof typeof ValueScoreStatusReason];

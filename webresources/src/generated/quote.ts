@@ -1,0 +1,43 @@
+// Generated from plugins/Kam.Generate/standard-tables.xml by Kam.Generate. Do not edit.
+import type {
+  QuoteState,
+  QuoteStatusReason,
+} from "./choices";
+
+/** Logical names of quote and its columns. */
+export const Quote = {
+  table: "quote",
+  column: {
+    customerId: "customerid",
+    name: "name",
+    ownerId: "ownerid",
+    quoteId: "quoteid",
+    quoteNumber: "quotenumber",
+    stateCode: "statecode",
+    statusCode: "statuscode",
+    totalAmount: "totalamount",
+    transactionCurrencyId: "transactioncurrencyid",
+  },
+} as const;
+
+/** Quote: an offer with prices. As the Web API returns it: only the columns asked for. */
+export interface QuoteRow {
+  /** Customer Lookup. */
+  _customerid_value?: string | null;
+  /** Name Text. */
+  name?: string | null;
+  /** Owner Lookup. */
+  _ownerid_value?: string | null;
+  /** Quote Primary key. */
+  quoteid?: string | null;
+  /** Quote ID Text. */
+  quotenumber?: string | null;
+  /** Status State. */
+  statecode?: QuoteState | null;
+  /** Status Reason Status reason. */
+  statuscode?: QuoteStatusReason | null;
+  /** Total Amount Money. */
+  totalamount?: number | null;
+  /** Currency Lookup. */
+  _transactioncurrencyid_value?: string | null;
+}
