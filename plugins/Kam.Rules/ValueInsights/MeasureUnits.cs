@@ -22,11 +22,13 @@ public static class MeasureUnits
     public static string NameKey(this Measure measure) => "valueInsights.measure" + measure;
 
     /// <summary>A value of the measure as an argument of a sentence: two decimals, its unit, "unknown" when null.</summary>
+    /// <remarks>What tells cost is written as "confidential": sentences are read by people who may not see cost and margin.</remarks>
     /// <param name="measure">What the value measures; null for the score of a submodel.</param>
     /// <param name="value">In the measure's unit.</param>
     /// <param name="currencyCode">ISO code of the base currency.</param>
     public static Argument Argue(this Measure? measure, decimal? value, string currencyCode)
     {
+        if (measure?.TellsCost() == true) return Argument.TextKey("valueInsights.confidential");
         if (value is not { } known) return Argument.TextKey("valueInsights.unknown");
         var shown = Decimals.Two(known);
         if (measure?.IsMoney() == true) return Argument.Money(shown, currencyCode);

@@ -3,7 +3,7 @@ using Kam.Rules.Vocabulary;
 namespace Kam.Rules.ValueInsights;
 
 /// <summary>Why Value Insights refuses something or does not know it. Codes are stable; the README lists them.</summary>
-/// <remarks>001 to 019 unknown figures, 020 groups, 030 models, 060 insights, 070 value to the customer, 080 sales lines, 100 upward lifetime value.</remarks>
+/// <remarks>001 to 019 unknown figures, 020 groups, 030 models, 060 insights, 070 value to the customer, 080 sales lines; 201 upward belong to lifetime value.</remarks>
 public static class ValueInsightsReasons
 {
     /// <summary>The account has not ordered yet.</summary>
