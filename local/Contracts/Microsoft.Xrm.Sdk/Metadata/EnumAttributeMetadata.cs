@@ -25,6 +25,6 @@ public abstract class EnumAttributeMetadata : AttributeMetadata
     [DataMember]
     public int? DefaultFormValue { get; set; }
 
-    [DataMember(Order = 91, Name = "ParentEnumAttributeLogicalName")]
+    [DataMember(Order = 91)]
     internal string ParentEnumAttributeLogicalName { get; set; }
 }

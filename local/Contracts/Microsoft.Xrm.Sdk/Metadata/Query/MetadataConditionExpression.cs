@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk.Metadata.Query;
@@ -27,4 +29,6 @@ public sealed class MetadataConditionExpression : IExtensibleDataObject
 
     [DataMember]
     public string PropertyName { get; set; }
+
+    private static IEnumerable<Type> GetKnownConditionValueTypes() => KnownValueTypes.OfParameters;
 }
