@@ -115,7 +115,7 @@ public enum ChurnRiskChoice
     None = 781340000,
     /// <summary>Watch (Beobachten, À surveiller, Da osservare)</summary>
     Watch = 781340001,
-    /// <summary>At risk (Gefährdet, À risque, A rischio)</summary>
+    /// <summary>At risk (Gefährdet, En danger, A rischio)</summary>
     AtRisk = 781340002,
 }
 
@@ -294,17 +294,17 @@ public enum MeasureChoice
     RevenueRolling12Months = 781340000,
     /// <summary>Revenue prior 12 months (Umsatz vorherige 12 Monate, Chiffre d’affaires 12 mois précédents, Fatturato 12 mesi precedenti)</summary>
     RevenuePrior12Months = 781340001,
-    /// <summary>Contribution margin rolling 12 months (Deckungsbeitrag rollierend 12 Monate, Marge contributive 12 mois glissants, Margine di contribuzione 12 mesi mobili)</summary>
+    /// <summary>Contribution margin rolling 12 months (Deckungsbeitrag rollierend 12 Monate, Marge sur coûts variables 12 mois glissants, Margine di contribuzione 12 mesi mobili)</summary>
     ContributionMarginRolling12Months = 781340002,
-    /// <summary>Contribution margin prior 12 months (Deckungsbeitrag vorherige 12 Monate, Marge contributive 12 mois précédents, Margine di contribuzione 12 mesi precedenti)</summary>
+    /// <summary>Contribution margin prior 12 months (Deckungsbeitrag vorherige 12 Monate, Marge sur coûts variables 12 mois précédents, Margine di contribuzione 12 mesi precedenti)</summary>
     ContributionMarginPrior12Months = 781340003,
     /// <summary>Revenue growth percent (Umsatzwachstum in Prozent, Croissance du chiffre d’affaires en pour cent, Crescita del fatturato in percentuale)</summary>
     RevenueGrowthPercent = 781340004,
     /// <summary>Margin percent (Marge in Prozent, Marge en pour cent, Margine in percentuale)</summary>
     MarginPercent = 781340005,
-    /// <summary>Months since last order (Monate seit letztem Auftrag, Mois depuis la dernière commande, Mesi dall’ultimo ordine)</summary>
+    /// <summary>Months since last order (Monate seit der letzten Bestellung, Mois depuis la dernière commande, Mesi dall’ultimo ordine)</summary>
     MonthsSinceLastOrder = 781340006,
-    /// <summary>Orders per year (Aufträge pro Jahr, Commandes par an, Ordini all’anno)</summary>
+    /// <summary>Orders per year (Bestellungen pro Jahr, Commandes par an, Ordini all’anno)</summary>
     OrdersPerYear = 781340007,
     /// <summary>Product families bought (Gekaufte Produktfamilien, Familles de produits achetées, Famiglie di prodotti acquistate)</summary>
     ProductFamiliesBought = 781340008,
@@ -312,19 +312,19 @@ public enum MeasureChoice
     PaymentDelayDays = 781340009,
     /// <summary>Cost to serve (Betreuungskosten, Coût de service, Costo di assistenza)</summary>
     CostToServe = 781340010,
-    /// <summary>Share of wallet percent (Lieferanteil in Prozent, Part de portefeuille en pour cent, Quota di portafoglio in percentuale)</summary>
+    /// <summary>Share of wallet percent (Lieferanteil in Prozent, Part du portefeuille d’achats en pour cent, Quota di portafoglio in percentuale)</summary>
     ShareOfWalletPercent = 781340011,
     /// <summary>Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Anzianità del rapporto in anni)</summary>
     TenureYears = 781340012,
-    /// <summary>Strategic fit (Strategische Passung, Adéquation stratégique, Coerenza strategica)</summary>
+    /// <summary>Strategic fit (Strategische Passung, Adéquation stratégique, Affinità strategica)</summary>
     StrategicFit = 781340013,
     /// <summary>Net promoter score (Net Promoter Score, Net Promoter Score, Net Promoter Score)</summary>
     NetPromoterScore = 781340014,
-    /// <summary>Customer lifetime value (Kundenlebenszeitwert, Valeur vie client, Valore del cliente nel tempo)</summary>
+    /// <summary>Customer lifetime value (Kundenlebenszeitwert, Valeur vie client, Valore nel ciclo di vita del cliente)</summary>
     CustomerLifetimeValue = 781340015,
     /// <summary>Open pipeline (Offene Pipeline, Pipeline ouvert, Pipeline aperta)</summary>
     OpenPipeline = 781340016,
-    /// <summary>Cases per year (Servicefälle pro Jahr, Incidents par an, Casi all’anno)</summary>
+    /// <summary>Cases per year (Anfragen pro Jahr, Incidents par an, Casi all’anno)</summary>
     CasesPerYear = 781340017,
 }
 
@@ -526,7 +526,7 @@ public enum RevenueSourceChoice
 /// <summary>Where a score stands against the thresholds of its model.</summary>
 public enum ScoreBandChoice
 {
-    /// <summary>Top (Spitze, Excellent, Eccellente)</summary>
+    /// <summary>Top (Excellent, Eccellente)</summary>
     Top = 781340000,
     /// <summary>High (Hoch, Élevé, Alto)</summary>
     High = 781340001,

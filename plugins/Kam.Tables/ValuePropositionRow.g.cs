@@ -76,7 +76,7 @@ public sealed class ValuePropositionRow : Entity
     /// <summary>The customer the proposition is made to. Lookup, required.</summary>
     public EntityReference? AccountId { get => GetAttributeValue<EntityReference?>(Column.AccountId); set => SetAttributeValue(Column.AccountId, value); }
 
-    /// <summary>Share of the value to the customer that our price captures, in percent; computed. Decimal number, -100000000 to 100000000.</summary>
+    /// <summary>Share of the extra value we create that our price captures, in percent; empty when there is none or no price; computed. Decimal number, -100000000 to 100000000.</summary>
     public decimal? CapturedPercent { get => GetAttributeValue<decimal?>(Column.CapturedPercent); set => SetAttributeValue(Column.CapturedPercent, value); }
 
     /// <summary>Economic value less our price: what the customer keeps; computed. Money.</summary>

@@ -112,7 +112,7 @@ export const ChurnRiskChoice = {
   None: 781340000,
   /** Watch (Beobachten, À surveiller, Da osservare) */
   Watch: 781340001,
-  /** At risk (Gefährdet, À risque, A rischio) */
+  /** At risk (Gefährdet, En danger, A rischio) */
   AtRisk: 781340002,
 } as const;
 export type ChurnRiskChoice = (typeof ChurnRiskChoice)[keyof typeof ChurnRiskChoice];
@@ -291,17 +291,17 @@ export const MeasureChoice = {
   RevenueRolling12Months: 781340000,
   /** Revenue prior 12 months (Umsatz vorherige 12 Monate, Chiffre d’affaires 12 mois précédents, Fatturato 12 mesi precedenti) */
   RevenuePrior12Months: 781340001,
-  /** Contribution margin rolling 12 months (Deckungsbeitrag rollierend 12 Monate, Marge contributive 12 mois glissants, Margine di contribuzione 12 mesi mobili) */
+  /** Contribution margin rolling 12 months (Deckungsbeitrag rollierend 12 Monate, Marge sur coûts variables 12 mois glissants, Margine di contribuzione 12 mesi mobili) */
   ContributionMarginRolling12Months: 781340002,
-  /** Contribution margin prior 12 months (Deckungsbeitrag vorherige 12 Monate, Marge contributive 12 mois précédents, Margine di contribuzione 12 mesi precedenti) */
+  /** Contribution margin prior 12 months (Deckungsbeitrag vorherige 12 Monate, Marge sur coûts variables 12 mois précédents, Margine di contribuzione 12 mesi precedenti) */
   ContributionMarginPrior12Months: 781340003,
   /** Revenue growth percent (Umsatzwachstum in Prozent, Croissance du chiffre d’affaires en pour cent, Crescita del fatturato in percentuale) */
   RevenueGrowthPercent: 781340004,
   /** Margin percent (Marge in Prozent, Marge en pour cent, Margine in percentuale) */
   MarginPercent: 781340005,
-  /** Months since last order (Monate seit letztem Auftrag, Mois depuis la dernière commande, Mesi dall’ultimo ordine) */
+  /** Months since last order (Monate seit der letzten Bestellung, Mois depuis la dernière commande, Mesi dall’ultimo ordine) */
   MonthsSinceLastOrder: 781340006,
-  /** Orders per year (Aufträge pro Jahr, Commandes par an, Ordini all’anno) */
+  /** Orders per year (Bestellungen pro Jahr, Commandes par an, Ordini all’anno) */
   OrdersPerYear: 781340007,
   /** Product families bought (Gekaufte Produktfamilien, Familles de produits achetées, Famiglie di prodotti acquistate) */
   ProductFamiliesBought: 781340008,
@@ -309,19 +309,19 @@ export const MeasureChoice = {
   PaymentDelayDays: 781340009,
   /** Cost to serve (Betreuungskosten, Coût de service, Costo di assistenza) */
   CostToServe: 781340010,
-  /** Share of wallet percent (Lieferanteil in Prozent, Part de portefeuille en pour cent, Quota di portafoglio in percentuale) */
+  /** Share of wallet percent (Lieferanteil in Prozent, Part du portefeuille d’achats en pour cent, Quota di portafoglio in percentuale) */
   ShareOfWalletPercent: 781340011,
   /** Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Anzianità del rapporto in anni) */
   TenureYears: 781340012,
-  /** Strategic fit (Strategische Passung, Adéquation stratégique, Coerenza strategica) */
+  /** Strategic fit (Strategische Passung, Adéquation stratégique, Affinità strategica) */
   StrategicFit: 781340013,
   /** Net promoter score (Net Promoter Score, Net Promoter Score, Net Promoter Score) */
   NetPromoterScore: 781340014,
-  /** Customer lifetime value (Kundenlebenszeitwert, Valeur vie client, Valore del cliente nel tempo) */
+  /** Customer lifetime value (Kundenlebenszeitwert, Valeur vie client, Valore nel ciclo di vita del cliente) */
   CustomerLifetimeValue: 781340015,
   /** Open pipeline (Offene Pipeline, Pipeline ouvert, Pipeline aperta) */
   OpenPipeline: 781340016,
-  /** Cases per year (Servicefälle pro Jahr, Incidents par an, Casi all’anno) */
+  /** Cases per year (Anfragen pro Jahr, Incidents par an, Casi all’anno) */
   CasesPerYear: 781340017,
 } as const;
 export type MeasureChoice = (typeof MeasureChoice)[keyof typeof MeasureChoice];
@@ -523,7 +523,7 @@ export type RevenueSourceChoice = (typeof RevenueSourceChoice)[keyof typeof Reve
 
 /** Where a score stands against the thresholds of its model. */
 export const ScoreBandChoice = {
-  /** Top (Spitze, Excellent, Eccellente) */
+  /** Top (Excellent, Eccellente) */
   Top: 781340000,
   /** High (Hoch, Élevé, Alto) */
   High: 781340001,

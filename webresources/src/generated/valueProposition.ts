@@ -60,7 +60,7 @@ export interface ValuePropositionRow {
   importsequencenumber?: number | null;
   /** The customer the proposition is made to. Lookup, required. */
   _kam_accountid_value?: string | null;
-  /** Share of the value to the customer that our price captures, in percent; computed. Decimal number, -100000000 to 100000000. */
+  /** Share of the extra value we create that our price captures, in percent; empty when there is none or no price; computed. Decimal number, -100000000 to 100000000. */
   kam_capturedpercent?: number | null;
   /** Economic value less our price: what the customer keeps; computed. Money. */
   kam_customersurplus?: number | null;

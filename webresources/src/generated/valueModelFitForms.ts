@@ -1,0 +1,54 @@
+// Generated from solution/Entities/kam_ValueModelFit/FormXml by Kam.Generate. Do not edit.
+
+/** main form "Information" of kam_valuemodelfit: a column or control that is not on it does not compile. */
+export type ValueModelFitForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> & {
+  getAttribute(name: "kam_a"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_alpha"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_asof"): Xrm.Attributes.DateAttribute;
+  getAttribute(name: "kam_b"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_contractalpha"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_contractbeta"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_covariance"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_cursor"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_customercount"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_family"): Xrm.Attributes.OptionSetAttribute;
+  getAttribute(name: "kam_finishedon"): Xrm.Attributes.DateAttribute;
+  getAttribute(name: "kam_gamma"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_isusable"): Xrm.Attributes.BooleanAttribute;
+  getAttribute(name: "kam_loglikelihood"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_name"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_p"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_phase"): Xrm.Attributes.OptionSetAttribute;
+  getAttribute(name: "kam_progress"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_q"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_r"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_refusal"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_refusalcode"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_repeatcustomercount"): Xrm.Attributes.NumberAttribute;
+  getControl(name: "header_kam_asof"): Xrm.Controls.DateControl;
+  getControl(name: "header_kam_family"): Xrm.Controls.OptionSetControl;
+  getControl(name: "header_kam_isusable"): Xrm.Controls.BooleanControl;
+  getControl(name: "kam_a"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_alpha"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_asof"): Xrm.Controls.DateControl;
+  getControl(name: "kam_b"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_contractalpha"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_contractbeta"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_covariance"): Xrm.Controls.StringControl;
+  getControl(name: "kam_cursor"): Xrm.Controls.StringControl;
+  getControl(name: "kam_customercount"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_family"): Xrm.Controls.OptionSetControl;
+  getControl(name: "kam_finishedon"): Xrm.Controls.DateControl;
+  getControl(name: "kam_gamma"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_isusable"): Xrm.Controls.BooleanControl;
+  getControl(name: "kam_loglikelihood"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_name"): Xrm.Controls.StringControl;
+  getControl(name: "kam_p"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_phase"): Xrm.Controls.OptionSetControl;
+  getControl(name: "kam_progress"): Xrm.Controls.StringControl;
+  getControl(name: "kam_q"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_r"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_refusal"): Xrm.Controls.StringControl;
+  getControl(name: "kam_refusalcode"): Xrm.Controls.StringControl;
+  getControl(name: "kam_repeatcustomercount"): Xrm.Controls.NumberControl;
+};
