@@ -13,6 +13,8 @@ public sealed class EntityReference : IExtensibleDataObject
     [NonSerialized]
     private ExtensionDataObject _extensionData;
 
+    private KeyAttributeCollection _keyAttributes;
+
     public EntityReference()
     {
     }
@@ -43,8 +45,8 @@ public sealed class EntityReference : IExtensibleDataObject
     [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
-        get => field ??= [];
-        set;
+        get => _keyAttributes ??= [];
+        set => _keyAttributes = value;
     }
 
     [DataMember]
@@ -68,8 +70,15 @@ public sealed class EntityReference : IExtensibleDataObject
         || (obj is EntityReference other
             && Id == other.Id
             && LogicalName == other.LogicalName
-            && KeyAttributes.Count == other.KeyAttributes.Count
-            && KeyAttributes.All(key => other.KeyAttributes.TryGetValue(key.Key, out var value) && Equals(key.Value, value)));
+            && SameKey(_keyAttributes, other._keyAttributes));
 
     public override int GetHashCode() => Id.GetHashCode() ^ (LogicalName?.GetHashCode() ?? 0);
+
+    /// <summary>References are compared in loops over rows; those without a key must not get a collection for it.</summary>
+    private static bool SameKey(KeyAttributeCollection left, KeyAttributeCollection right)
+    {
+        var count = left?.Count ?? 0;
+        if (count != (right?.Count ?? 0)) return false;
+        return count == 0 || left.All(key => right.TryGetValue(key.Key, out var value) && Equals(key.Value, value));
+    }
 }
