@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Local.Packaging;
@@ -19,7 +20,21 @@ public enum Flavour
 /// <param name="ZipPath">Its name in the zip, without leading slash.</param>
 /// <param name="Source">Where it was found, to be named in findings.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record SolutionPart(string ZipPath, string Source, byte[] Content);
+internal sealed record SolutionPart(string ZipPath, string Source, byte[] Content)
+{
+    /// <summary>The part as XML, or null where it is none.</summary>
+    public XDocument? Document()
+    {
+        try
+        {
+            return SafeXml.Read(Content, Source);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}
 
 /// <summary>
 /// A solution as the platform imports it, whether read from a folder or from a zip: manifest, customizations and files.

@@ -99,16 +99,11 @@ internal sealed partial class SolutionFolder
     private static void Append(XElement table, XElement part)
     {
         if (part.Parent is null && part.Document is { Root: { } root } && root == part) part.Remove();
+        if (!part.HasElements) return;
         table.Elements(part.Name).Remove();
         // CustomControlDefaultConfigs, where present, is the last child.
         if (table.Element("CustomControlDefaultConfigs") is { } last) last.AddBeforeSelf(part);
         else table.Add(part);
-    }
-
-    private static object[] Wrapped(string wrapper, IEnumerable<XElement> elements)
-    {
-        var list = elements.ToArray();
-        return list.Length == 0 ? [] : [new XElement(wrapper, list)];
     }
 
     private void AddTo(string section, XElement element)

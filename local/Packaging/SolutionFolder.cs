@@ -77,9 +77,9 @@ internal sealed partial class SolutionFolder
             if (Document(path, "Entity")?.Root is not { } table) continue;
             var home = path[..^"Entity.xml".Length];
             Append(table, ReadForms(home));
-            Append(table, new XElement("SavedQueries", Wrapped("savedqueries", Roots(Claim(home + "SavedQueries/", IsXml), "savedqueries", "savedquery"))));
-            var charts = Roots(Claim(home + "Visualizations/", IsXml), null, "visualization").ToList();
-            if (charts.Count > 0) Append(table, new XElement("Visualizations", charts));
+            var views = Roots(Claim(home + "SavedQueries/", IsXml), "savedqueries", "savedquery").ToList();
+            if (views.Count > 0) Append(table, new XElement("SavedQueries", new XElement("savedqueries", views)));
+            Append(table, new XElement("Visualizations", Roots(Claim(home + "Visualizations/", IsXml), null, "visualization")));
             var ribbon = home + "RibbonDiff.xml";
             if (Document(ribbon, "RibbonDiffXml")?.Root is { } difference) Append(table, difference);
             foreach (var formula in Claim(home + "Formulas/", _ => true)) AddPart("Formulas/" + Path.GetFileName(formula), formula);
