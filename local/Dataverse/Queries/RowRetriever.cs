@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Local.Dataverse.Schema;
+using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Dataverse.Queries;
+
+/// <summary>Reads one row by its id. What to select for a set of columns is worked out once and kept.</summary>
+internal sealed class RowRetriever(Store store, Parties parties)
+{
+    private const int MostPlans = 500;
+
+    private sealed record Plan(string Sql, IReadOnlyList<OutputColumn> Columns, IReadOnlyList<Column> Lists);
+
+    private readonly Dictionary<(TableLayout Layout, string Columns), Plan> plans = new();
+
+    public Entity Retrieve(TableLayout layout, Guid id, ColumnSet? columns, RowReader reader)
+    {
+        var plan = PlanFor(layout, columns);
+        var statement = store.PrepareQuery(plan.Sql);
+        statement.Bind(1, id);
+        if (!statement.Step()) throw Records.DoesNotExist(layout, id);
+        var row = new Entity(layout.Name, id);
+        try
+        {
+            row.Attributes[layout.Id.Name] = id;
+            row.RowVersion = statement.Int64(0).ToString(CultureInfo.InvariantCulture);
+            reader.Read(statement, plan.Columns, row);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+        foreach (var list in plan.Lists) row.Attributes[list.LogicalName] = parties.Read(id, list);
+        return row;
+    }
+
+    private Plan PlanFor(TableLayout layout, ColumnSet? columns)
+    {
+        var key = columns is null ? "" : columns.AllColumns ? "*" : string.Join(',', columns.Columns);
+        if (plans.TryGetValue((layout, key), out var plan)) return plan;
+        if (plans.Count >= MostPlans) plans.Clear();
+        return plans[(layout, key)] = Make(layout, columns);
+    }
+
+    private Plan Make(TableLayout layout, ColumnSet? columns)
+    {
+        var select = new SelectList(store.Layouts);
+        var lists = new List<Column>();
+        select.Add("t0." + TableLayout.VersionSqlName);
+        foreach (var column in Wanted(layout, columns))
+        {
+            if (column.Type == ColumnType.PartyList) lists.Add(column);
+            else if (layout.Find(column.LogicalName) is { } slot && slot != layout.Id) select.Add(layout, slot, "t0", slot.Name);
+        }
+        var sql = $"SELECT {select.Sql} FROM {layout.SqlName} t0 WHERE t0.{layout.Id.SqlName} = ?1";
+        return new Plan(sql, select.Columns.ToArray(), lists.ToArray());
+    }
+
+    private static IEnumerable<Column> Wanted(TableLayout layout, ColumnSet? columns)
+    {
+        if (columns is null) yield break;
+        if (columns.AllColumns)
+        {
+            foreach (var column in layout.Table.Columns.Values)
+            {
+                if (column.ValidForRead && (column.Type != ColumnType.PartyList || column.ValidForCreate)) yield return column;
+            }
+            yield break;
+        }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in columns.Columns)
+        {
+            var column = layout.Table.Find(name) ?? throw PlatformErrors.QueryBuilderNoAttribute.Fault(layout.Table.SchemaName, name);
+            if (seen.Add(name)) yield return column;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using Local.Dataverse.Storage;
+
+namespace Local.Dataverse.Queries;
+
+/// <summary>The columns of one SELECT, being put together: SQL and where each value will stand.</summary>
+internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layouts)
+{
+    private readonly StringBuilder sql = new();
+    private readonly Dictionary<string, int> currencies = new(StringComparer.Ordinal);
+    private int count;
+
+    public List<OutputColumn> Columns { get; } = new();
+
+    public string Sql => sql.ToString();
+
+    /// <summary>Adds an expression that goes out under no name.</summary>
+    /// <returns>Its position.</returns>
+    public int Add(string expression)
+    {
+        if (count > 0) sql.Append(", ");
+        sql.Append(expression);
+        return count++;
+    }
+
+    /// <summary>Adds a column of a table known in the statement as <paramref name="source"/>, with what its formatted value needs.</summary>
+    public void Add(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased = false)
+    {
+        var column = source + "." + slot.SqlName;
+        var at = Add(column);
+        int tableAt = OutputColumn.None, nameAt = OutputColumn.None, currencyAt = OutputColumn.None;
+        if (slot.Kind == StorageKind.Reference)
+        {
+            if (slot.TypeSqlName is not null) tableAt = Add(source + "." + slot.TypeSqlName);
+            if (NameOf(layouts, slot, source) is { } name) nameAt = Add(name);
+        }
+        else if (slot.Kind == StorageKind.Money && layout.Currency is { } currency)
+        {
+            if (!currencies.TryGetValue(source, out currencyAt)) currencyAt = currencies[source] = Add(source + "." + currency.SqlName);
+        }
+        Columns.Add(new OutputColumn
+        {
+            Key = key, Layout = layout, Slot = slot, At = at, TableAt = tableAt, NameAt = nameAt, CurrencyAt = currencyAt, Aliased = aliased,
+        });
+    }
+
+    /// <summary>Adds the name of the row a reference points to, under the name of the platform's virtual column.</summary>
+    public void AddName(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased)
+    {
+        var at = Add(NameOf(layouts, slot, source) ?? "NULL");
+        Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = slot, At = at, Aliased = aliased, NameOnly = true });
+    }
+
+    /// <summary>SQL of the primary name of the row a reference points to; null when no target has one.</summary>
+    public static string? NameOf(IReadOnlyDictionary<string, TableLayout> layouts, ColumnSlot slot, string source)
+    {
+        if (slot.TypeSqlName is null) return NameIn(layouts, slot.Targets[0], slot, source);
+        var cases = new StringBuilder();
+        foreach (var target in slot.Targets)
+        {
+            if (NameIn(layouts, target, slot, source) is { } name) cases.Append(CultureInfo.InvariantCulture, $" WHEN '{target}' THEN {name}");
+        }
+        return cases.Length == 0 ? null : $"CASE {source}.{slot.TypeSqlName}{cases} END";
+    }
+
+    private static string? NameIn(IReadOnlyDictionary<string, TableLayout> layouts, string table, ColumnSlot slot, string source)
+    {
+        if (!layouts.TryGetValue(table, out var target) || target.PrimaryName is not { Kind: StorageKind.Text } name) return null;
+        return $"(SELECT n.{name.SqlName} FROM {target.SqlName} n WHERE n.{target.Id.SqlName} = {source}.{slot.SqlName})";
+    }
+}

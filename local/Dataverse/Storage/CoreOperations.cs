@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using Local.Dataverse.Queries;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Dataverse.Storage;
+
+/// <summary>
+/// The main operations of the platform's messages: what happens between the pre- and the post-operation stage. Each checks its input in full,
+/// does its work in the transaction that is open, and throws the platform's fault where the platform would.
+/// </summary>
+internal sealed class CoreOperations
+{
+    private readonly Store store;
+    private readonly OrganizationFacts facts;
+    private readonly Records records;
+    private readonly Currencies currencies;
+    private readonly RowWriter writer;
+    private readonly RowDeleter deleter;
+    private readonly Associations associations;
+    private readonly RowRetriever retriever;
+    private readonly Dictionary<int, RowReader> readers = new();
+
+    public CoreOperations(Store store, OrganizationFacts facts)
+    {
+        this.store = store;
+        this.facts = facts;
+        records = new Records(store);
+        var ownership = new Ownership(store, facts);
+        currencies = new Currencies(store, facts);
+        writer = new RowWriter(store, records, ownership, currencies, facts);
+        deleter = new RowDeleter(store, records, ownership, currencies);
+        associations = new Associations(store, records, writer);
+        retriever = new RowRetriever(store, new Parties(store, records));
+    }
+
+    /// <summary>Creates a row: checks each value, fills id, owner, state, currency, dates and version.</summary>
+    /// <returns>The row's id.</returns>
+    public Guid Create(RequestContext context, Entity target) => writer.Create(context, target);
+
+    /// <summary>Updates a row, also its state, status reason and owner. Columns that are not valid for update are ignored, as the platform documents.
+    /// With IfRowVersionMatches the row must still have the target's RowVersion.</summary>
+    public void Update(RequestContext context, Entity target, ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default) => writer.Update(context, target, concurrency);
+
+    /// <summary>Deletes a row, clears or refuses what points to it. Children that cascade and are still there go too.</summary>
+    public void Delete(RequestContext context, EntityReference target, ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default)
+    {
+        var id = Resolve(context, target);
+        if (concurrency == ConcurrencyBehavior.IfRowVersionMatches)
+        {
+            if (string.IsNullOrEmpty(target.RowVersion)) throw PlatformErrors.ConcurrencyVersionNotProvided.Fault();
+            if (Retrieve(context, new EntityReference(target.LogicalName, id), new ColumnSet()).RowVersion != target.RowVersion) throw PlatformErrors.ConcurrencyVersionMismatch.Fault();
+        }
+        deleter.Delete(writer.Writable(target.LogicalName), id);
+    }
+
+    /// <summary>Rows that a delete of the target takes along, one level deep. Sent through their own Delete first, they run their own plug-ins.</summary>
+    public IReadOnlyList<EntityReference> CascadeDeleteTargets(RequestContext context, EntityReference target) =>
+        deleter.CascadeTargets(writer.Writable(target.LogicalName), Resolve(context, target));
+
+    /// <summary>Reads a row with the names of referenced rows and formatted values.</summary>
+    public Entity Retrieve(RequestContext context, EntityReference target, ColumnSet? columns) =>
+        retriever.Retrieve(store.Layout(target.LogicalName), Resolve(context, target), columns, ReaderFor(context));
+
+    /// <summary>Ties rows together. A pair that is there already is a duplicate.</summary>
+    public void Associate(RequestContext context, EntityReference target, Relationship relationship, EntityReferenceCollection related) =>
+        associations.Associate(context, target, relationship, related);
+
+    /// <summary>Unties rows. A pair that is not there is no error.</summary>
+    public void Disassociate(RequestContext context, EntityReference target, Relationship relationship, EntityReferenceCollection related) =>
+        associations.Disassociate(context, target, relationship, related);
+
+    /// <summary>The id a reference means: its own, or by alternate key.</summary>
+    /// <remarks>An id is not looked up; whoever uses it finds out that the row is not there.</remarks>
+    public Guid Resolve(RequestContext context, EntityReference reference)
+    {
+        if (reference.Id != Guid.Empty || reference.KeyAttributes.Count == 0) return reference.Id;
+        return records.Resolve(store.Layout(reference.LogicalName), reference.KeyAttributes);
+    }
+
+    /// <summary>The row an Upsert would update, by id or alternate key; null when it would create one.</summary>
+    public Guid? FindExisting(RequestContext context, Entity target)
+    {
+        var layout = store.Layout(target.LogicalName);
+        if (target.KeyAttributes.Count > 0 && target.Id == Guid.Empty) return records.TryResolve(layout, target.KeyAttributes);
+        var id = target.Id;
+        if (id == Guid.Empty && target.Attributes.TryGetValue(layout.Id.Name, out var value) && value is Guid given) id = given;
+        return id != Guid.Empty && records.Exists(layout, id) ? id : null;
+    }
+
+    /// <summary>Whether a row is there.</summary>
+    public bool Exists(RequestContext context, string table, Guid id) => records.Exists(store.Layout(table), id);
+
+    private RowReader ReaderFor(RequestContext context)
+    {
+        if (readers.TryGetValue(context.LanguageCode, out var reader)) return reader;
+        return readers[context.LanguageCode] = new RowReader(new FormattedText(context.LanguageCode, facts.BaseLanguage), currencies);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using Local.Dataverse.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse.Storage;
+
+/// <summary>Who takes part in an activity: rows of activityparty, written and read with the activity as lists (to, from, requiredattendees ...).</summary>
+internal sealed class Parties(Store store, Records records)
+{
+    public const string Table = "activityparty";
+
+    // participationtypemask of each list.
+    private static readonly Dictionary<string, int> masks = new(StringComparer.Ordinal)
+    {
+        ["from"] = 1, ["to"] = 2, ["cc"] = 3, ["bcc"] = 4, ["requiredattendees"] = 5, ["optionalattendees"] = 6, ["organizer"] = 7,
+        ["resources"] = 10, ["customers"] = 11, ["customer"] = 11, ["partners"] = 12, ["partner"] = 12,
+    };
+
+    /// <summary>Replaces the lists that the target gives; others stay.</summary>
+    public void Write(TableLayout activity, Guid activityId, Entity target)
+    {
+        foreach (var list in activity.Parties)
+        {
+            if (!list.ValidForCreate || !target.Attributes.TryGetValue(list.LogicalName, out var value)) continue;
+            var members = value as EntityCollection;
+            if (members is null && value is not null) throw PlatformErrors.IncorrectAttributeValueType.Fault(value.GetType(), list.LogicalName);
+            Clear(activityId, MaskOf(list));
+            if (members is null) continue;
+            foreach (var member in members.Entities) Insert(activity, activityId, list, member);
+        }
+    }
+
+    /// <summary>The members of one list.</summary>
+    public EntityCollection Read(Guid activityId, Column list)
+    {
+        var members = new EntityCollection { EntityName = Table };
+        var layout = store.Layout(Table);
+        ColumnSlot party = layout.Slot("partyid"), address = layout.Slot("addressused");
+        var statement = store.Prepare(
+            $"SELECT {layout.Id.SqlName}, {party.SqlName}, {party.TypeSqlName}, {address.SqlName} FROM {layout.SqlName} " +
+            $"WHERE {layout.Slot("activityid").SqlName} = ?1 AND {layout.Slot("participationtypemask").SqlName} = ?2 ORDER BY rowid");
+        statement.Bind(1, activityId);
+        statement.Bind(2, MaskOf(list));
+        while (statement.Step())
+        {
+            var member = new Entity(Table, statement.Guid(0)) { ["activitypartyid"] = statement.Guid(0), ["participationtypemask"] = new OptionSetValue(MaskOf(list)) };
+            if (!statement.IsNull(1)) member["partyid"] = new EntityReference(statement.Text(2), statement.Guid(1));
+            if (!statement.IsNull(3)) member["addressused"] = statement.Text(3);
+            members.Entities.Add(member);
+        }
+        return members;
+    }
+
+    private void Clear(Guid activityId, int mask)
+    {
+        var layout = store.Layout(Table);
+        var statement = store.Prepare($"DELETE FROM {layout.SqlName} WHERE {layout.Slot("activityid").SqlName} = ?1 AND {layout.Slot("participationtypemask").SqlName} = ?2");
+        statement.Bind(1, activityId);
+        statement.Bind(2, mask);
+        statement.Run();
+    }
+
+    private void Insert(TableLayout activity, Guid activityId, Column list, Entity member)
+    {
+        var layout = store.Layout(Table);
+        var writes = new WriteSet(layout);
+        foreach (var attribute in member.Attributes)
+        {
+            var slot = layout.Slot(attribute.Key);
+            if (slot == layout.Id) continue;
+            ref var cell = ref writes.Put(slot);
+            Validation.ColumnValue.Read(layout, slot, attribute.Value, ref cell);
+            if (slot.Kind == StorageKind.Reference && !cell.IsNull) records.Check((EntityReference)attribute.Value, ref cell);
+        }
+        writes.Put(layout.Slot("activityid"), activityId, activity.Name);
+        writes.Put(layout.Slot("participationtypemask"), MaskOf(list));
+        var statement = store.Prepare(layout.InsertSql);
+        foreach (ref readonly var cell in writes.Cells) statement.Bind(cell.Slot.Parameter, cell);
+        statement.Bind(layout.Id.Parameter, Guid.CreateVersion7());
+        statement.Bind(layout.VersionParameter, store.NextVersion());
+        statement.Run();
+    }
+
+    private static int MaskOf(Column list) =>
+        masks.TryGetValue(list.LogicalName, out var mask) ? mask : throw PlatformErrors.NotSupportedHere("party list " + list.LogicalName);
+}

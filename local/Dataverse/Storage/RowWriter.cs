@@ -1,0 +1,225 @@
+using System;
+
+using Local.Dataverse.Schema;
+using Local.Dataverse.Validation;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse.Storage;
+
+/// <summary>Creates and updates single rows: checks what is given, fills what the platform fills, writes.</summary>
+internal sealed class RowWriter(Store store, Records records, Ownership ownership, Currencies currencies, OrganizationFacts facts)
+{
+    private readonly Amounts amounts = new(store, currencies, facts);
+    private readonly Parties parties = new(store, records);
+
+    /// <returns>The id of the new row.</returns>
+    public Guid Create(RequestContext context, Entity target)
+    {
+        var layout = Writable(target.LogicalName);
+        var id = NewId(context, layout, target);
+        var writes = new WriteSet(layout);
+        Read(context, layout, target, writes, creating: true);
+        Fill(context, layout, writes, id);
+        StateRules.CompleteNew(layout, writes, id);
+        amounts.CompleteNew(layout, writes);
+        PersonName.Complete(store, layout, writes, null);
+        if (!context.ByPlatform) RequireParents(layout, writes);
+
+        var statement = store.Prepare(layout.InsertSql);
+        foreach (ref readonly var cell in writes.Cells) statement.Bind(cell.Slot.Parameter, cell);
+        statement.Bind(layout.Id.Parameter, id);
+        statement.Bind(layout.VersionParameter, store.NextVersion());
+        Run(layout, statement);
+        if (layout.Parties.Count > 0) parties.Write(layout, id, target);
+        Changed(layout);
+        return id;
+    }
+
+    /// <summary>Writes what the target gives; with IfRowVersionMatches only over the version in <see cref="Entity.RowVersion"/>.</summary>
+    public void Update(RequestContext context, Entity target, ConcurrencyBehavior concurrency)
+    {
+        var layout = Writable(target.LogicalName);
+        var id = ExistingId(layout, target);
+        var before = Current(layout, id) ?? throw PlatformErrors.ObjectsDoNotExist.Fault(layout.Name, id);
+        if (concurrency == ConcurrencyBehavior.IfRowVersionMatches) RequireVersion(target, before.Version);
+
+        var writes = new WriteSet(layout);
+        Read(context, layout, target, writes, creating: false);
+        if (layout.Owner is { } owner && writes.Has(owner))
+        {
+            if (!writes.HasValue(owner)) throw PlatformErrors.AttributeCannotBeNull.Fault(owner.Name);
+            ownership.Put(layout, writes, writes[owner].Id, writes[owner].Text!);
+        }
+        StateRules.CompleteExisting(layout, writes, id, before.State);
+        amounts.CompleteExisting(layout, writes, id, before.Currency);
+        PersonName.Complete(store, layout, writes, id);
+        Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
+        WriteExisting(layout, writes, id);
+        if (layout.Parties.Count > 0) parties.Write(layout, id, target);
+        Changed(layout);
+    }
+
+    /// <summary>Sets or clears one lookup of a row, as associating one-to-many does.</summary>
+    public void SetLookup(RequestContext context, TableLayout layout, Guid id, ColumnSlot lookup, EntityReference? to)
+    {
+        var target = new Entity(layout.Name, id);
+        target.Attributes[lookup.Name] = to;
+        Update(context, target, ConcurrencyBehavior.Default);
+    }
+
+    /// <summary>Id a target names: its own, the one in its primary key column, or by alternate key.</summary>
+    public Guid ExistingId(TableLayout layout, Entity target)
+    {
+        if (target.Id != Guid.Empty) return target.Id;
+        if (target.KeyAttributes.Count > 0) return records.Resolve(layout, target.KeyAttributes);
+        if (target.Attributes.TryGetValue(layout.Id.Name, out var key) && key is Guid id) return id;
+        throw PlatformErrors.ObjectDoesNotExist.Fault(layout.Name, Guid.Empty);
+    }
+
+    /// <summary>Layout of a table whose rows can be written.</summary>
+    public TableLayout Writable(string table)
+    {
+        if (table == SchemaSql.ActivityView) throw PlatformErrors.NotSupportedHere("writing activitypointer; write the activity's own table");
+        return store.Layout(table);
+    }
+
+    private void Read(RequestContext context, TableLayout layout, Entity target, WriteSet writes, bool creating)
+    {
+        foreach (var attribute in target.Attributes)
+        {
+            var slot = layout.Find(attribute.Key);
+            if (slot is null)
+            {
+                RequireUnstored(layout, attribute.Key);
+                continue;
+            }
+            // "If the target contains values for attributes that are not valid for update, they are ignored" (UpdateRequest.Target).
+            if (slot == layout.Id || !(context.ByPlatform || (creating ? slot.Column.ValidForCreate : slot.Column.ValidForUpdate))) continue;
+            ref var cell = ref writes.Put(slot);
+            ColumnValue.Read(layout, slot, attribute.Value, ref cell);
+            if (slot.Kind == StorageKind.Reference && !cell.IsNull) records.Check((EntityReference)attribute.Value, ref cell);
+        }
+        // A key that names the row is also what the row gets when it is new.
+        if (!creating || target.KeyAttributes.Count == 0) return;
+        foreach (var key in target.KeyAttributes)
+        {
+            var slot = layout.Slot(key.Key);
+            if (slot == layout.Id || writes.Has(slot)) continue;
+            ref var cell = ref writes.Put(slot);
+            ColumnValue.Read(layout, slot, key.Value, ref cell);
+            if (slot.Kind == StorageKind.Reference && key.Value is EntityReference reference) records.Check(reference, ref cell);
+        }
+    }
+
+    private static void RequireUnstored(TableLayout layout, string name)
+    {
+        var column = layout.Table.Find(name) ?? throw PlatformErrors.QueryBuilderNoAttribute.Fault(layout.Table.SchemaName, name);
+        if (column.Type == ColumnType.File) throw PlatformErrors.NotSupportedHere($"file and image columns: {layout.Name}.{name}");
+    }
+
+    private void Fill(RequestContext context, TableLayout layout, WriteSet writes, Guid id)
+    {
+        foreach (var slot in layout.Defaults)
+        {
+            if (!writes.Has(slot)) writes.Put(slot, slot.Column.DefaultValue!.Value);
+        }
+        if (layout.Owner is { } owner && layout.Table.Ownership == Schema.Ownership.User)
+        {
+            if (writes.HasValue(owner)) ownership.Put(layout, writes, writes[owner].Id, writes[owner].Text!);
+            else ownership.Put(layout, writes, context.UserId, "systemuser");
+        }
+        if (layout.Organization is { } organization && layout.Name != "organization" && !writes.HasValue(organization)) writes.Put(organization, facts.OrganizationId, "organization");
+        if (layout.Name is "systemuser" or "team" && layout.Find("businessunitid") is { } unit && !writes.HasValue(unit)) writes.Put(unit, facts.RootBusinessUnitId, "businessunit");
+        if (layout.Name is "team" && layout.Find("administratorid") is { } administrator && !writes.HasValue(administrator)) writes.Put(administrator, context.UserId, "systemuser");
+        AutoNumber.Fill(store, context, layout, writes);
+        if (layout.CreatedOn is not { } created || !writes.HasValue(created)) Stamp(context, layout.CreatedOn, layout.CreatedBy, layout.CreatedOnBehalfBy, writes);
+        if (layout.ModifiedOn is not { } modified || !writes.HasValue(modified)) Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
+        if (layout.OverriddenCreatedOn is { } overridden && writes.HasValue(overridden) && layout.CreatedOn is { } createdOn)
+        {
+            // A migrated row keeps its own date of creation; the other column says when it really came.
+            var given = writes[overridden].Number;
+            writes.Put(overridden, writes[createdOn].Number);
+            writes.Put(createdOn, given);
+        }
+    }
+
+    private static void Stamp(RequestContext context, ColumnSlot? on, ColumnSlot? by, ColumnSlot? onBehalfBy, WriteSet writes)
+    {
+        if (on is not null) writes.Put(on, ColumnValue.Seconds(on, context.UtcNow));
+        writes.Put(by, context.UserId, "systemuser");
+        if (onBehalfBy is null) return;
+        if (context.InitiatingUserId == context.UserId) writes.PutNull(onBehalfBy);
+        else writes.Put(onBehalfBy, context.InitiatingUserId, "systemuser");
+    }
+
+    private static void RequireParents(TableLayout layout, WriteSet writes)
+    {
+        foreach (var slot in layout.Parents)
+        {
+            if (!writes.HasValue(slot)) throw PlatformErrors.RequiredFieldMissing.Fault(slot.Name);
+        }
+    }
+
+    private void WriteExisting(TableLayout layout, WriteSet writes, Guid id)
+    {
+        var statement = store.PrepareQuery(layout.UpdateSql(writes));
+        statement.Bind(1, id);
+        statement.Bind(2, store.NextVersion());
+        var parameter = 3;
+        foreach (ref readonly var cell in writes.Cells)
+        {
+            statement.Bind(parameter, cell);
+            parameter += 2;
+        }
+        Run(layout, statement);
+    }
+
+    private static void Run(TableLayout layout, Statement statement)
+    {
+        try
+        {
+            statement.Run();
+        }
+        catch (StorageException failure) when (failure.IsPrimaryKeyViolation || failure.IsUniqueViolation)
+        {
+            throw Records.Duplicate(layout, failure);
+        }
+    }
+
+    private void Changed(TableLayout layout)
+    {
+        ownership.Changed(layout.Name);
+        currencies.Changed(layout.Name);
+    }
+
+    private static Guid NewId(RequestContext context, TableLayout layout, Entity target)
+    {
+        var id = target.Id;
+        if (target.Attributes.TryGetValue(layout.Id.Name, out var value) && value is not null)
+        {
+            var given = value as Guid? ?? throw PlatformErrors.IncorrectAttributeValueType.Fault(value.GetType(), layout.Id.Name);
+            if (id != Guid.Empty && given != Guid.Empty && id != given) throw PlatformErrors.InvalidArgument.Fault("Entity Id must be the same as the value set in property bag.");
+            if (given != Guid.Empty) id = given;
+        }
+        // Ascending with time, as the platform's own ids are, so that the index of the key grows at its end.
+        return id != Guid.Empty ? id : Guid.CreateVersion7(new DateTimeOffset(DateTime.SpecifyKind(context.UtcNow, DateTimeKind.Utc)));
+    }
+
+    private static void RequireVersion(Entity target, long version)
+    {
+        if (string.IsNullOrEmpty(target.RowVersion)) throw PlatformErrors.ConcurrencyVersionNotProvided.Fault();
+        if (target.RowVersion != version.ToString(System.Globalization.CultureInfo.InvariantCulture)) throw PlatformErrors.ConcurrencyVersionMismatch.Fault();
+    }
+
+    private readonly record struct Before(long Version, int State, Guid? Currency);
+
+    private Before? Current(TableLayout layout, Guid id)
+    {
+        var statement = store.Prepare(layout.CurrentSql);
+        statement.Bind(1, id);
+        if (!statement.Step()) return null;
+        var before = new Before(statement.Int64(0), (int)statement.Int64(1), statement.IsNull(2) ? null : statement.Guid(2));
+        statement.Reset();
+        return before;
+    }
+}

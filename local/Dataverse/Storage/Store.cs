@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Local.Dataverse.Schema;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Local.Dataverse.Storage;
+
+/// <summary>
+/// The rows of one organisation in one SQLite database: a file (WAL, a commit is durable when it returns) or memory.
+/// Not thread-safe; whoever owns it lets one request in at a time.
+/// </summary>
+internal sealed class Store : IDisposable
+{
+    private const int MostCachedQueries = 500;
+    private const int VersionsReservedAtOnce = 10_000;
+
+    private readonly SqliteConnection connection;
+    private readonly sqlite3 database;
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> queries = new(StringComparer.Ordinal);
+    private string? likeText;
+    private LikePattern? like;
+    private long version, versionsReservedTo;
+
+    /// <param name="path">The file, or null to keep everything in memory.</param>
+    public Store(string? path)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false };
+        connection = new SqliteConnection(source.ToString());
+        connection.Open();
+        database = connection.Handle!;
+        raw.sqlite3__create_collation_utf8(database, TextOrder.Collation, null, (_, left, right) => TextOrder.Compare(left, right));
+        raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
+        if (path is not null)
+        {
+            Execute("PRAGMA journal_mode=WAL");
+            Execute("PRAGMA synchronous=FULL");
+        }
+        Execute("PRAGMA temp_store=MEMORY");
+        Execute("PRAGMA cache_size=-65536");
+        Execute("CREATE TABLE IF NOT EXISTS \"$column\"(tablename TEXT, columnname TEXT, kind TEXT, scale INTEGER, target TEXT, PRIMARY KEY(tablename, columnname))");
+        Execute("CREATE TABLE IF NOT EXISTS \"$counter\"(name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
+        version = versionsReservedTo = Counter("versionnumber");
+    }
+
+    /// <summary>Layout of each table, by logical name; made by <see cref="Apply"/>.</summary>
+    public IReadOnlyDictionary<string, TableLayout> Layouts { get; private set; } = new Dictionary<string, TableLayout>();
+
+    /// <summary>The schema the layouts were made from.</summary>
+    public DataverseSchema Schema { get; private set; } = new(
+        new Dictionary<string, Table>(), Array.Empty<OneToMany>(), Array.Empty<ManyToMany>(), new Dictionary<string, OptionSet>());
+
+    /// <summary>Grows by one with each rollback and each change of the schema: whoever caches rows compares it.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>How many transactions and savepoints are open.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Creates or alters SQL tables, columns and indexes to fit the schema. Never loses data: what the schema no longer has stays in the file.</summary>
+    public void Apply(DataverseSchema schema)
+    {
+        using var transaction = Begin();
+        var layouts = new SchemaSql(this).Apply(schema);
+        // Plans of cached queries name columns by position.
+        ForgetQueries();
+        Layouts = layouts;
+        Schema = schema;
+        Generation++;
+        transaction.Commit();
+    }
+
+    /// <summary>The layout of a table, or the platform's error for an unknown one.</summary>
+    public TableLayout Layout(string table) =>
+        Layouts.TryGetValue(table, out var layout) ? layout : throw PlatformErrors.QueryBuilderNoEntity.Fault(table);
+
+    /// <summary>Opens a transaction; inside another one a savepoint. Disposed without commit it rolls back.</summary>
+    public StoreTransaction Begin()
+    {
+        var transaction = new StoreTransaction(this, Depth, Layouts, Schema);
+        Prepare(Depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT s" + Depth.ToString(CultureInfo.InvariantCulture)).Run();
+        Depth++;
+        return transaction;
+    }
+
+    internal void Commit(StoreTransaction transaction)
+    {
+        Require(transaction);
+        var depth = transaction.Depth;
+        Prepare(depth == 0 ? "COMMIT" : "RELEASE s" + depth.ToString(CultureInfo.InvariantCulture)).Run();
+        Depth--;
+    }
+
+    internal void Rollback(StoreTransaction transaction)
+    {
+        Require(transaction);
+        var depth = transaction.Depth;
+        if (depth == 0)
+        {
+            Prepare("ROLLBACK").Run();
+        }
+        else
+        {
+            var name = "s" + depth.ToString(CultureInfo.InvariantCulture);
+            Prepare("ROLLBACK TO " + name).Run();
+            Prepare("RELEASE " + name).Run();
+        }
+        Depth--;
+        // The reservation of versions may have been undone with the rest.
+        versionsReservedTo = version;
+        Generation++;
+        if (!ReferenceEquals(Layouts, transaction.LayoutsBefore))
+        {
+            ForgetQueries();
+            Layouts = transaction.LayoutsBefore;
+            Schema = transaction.SchemaBefore;
+        }
+    }
+
+    /// <summary>The next value of versionnumber: always greater than every one given before.</summary>
+    public long NextVersion()
+    {
+        if (version == versionsReservedTo)
+        {
+            versionsReservedTo = version + VersionsReservedAtOnce;
+            SetCounter("versionnumber", versionsReservedTo);
+        }
+        return ++version;
+    }
+
+    /// <summary>The greatest version given so far.</summary>
+    public long LastVersion => version;
+
+    /// <summary>The next number of a named sequence, from its start upward. Rolled back numbers are given again.</summary>
+    public long NextNumber(string sequence, long start)
+    {
+        var next = Math.Max(Counter(sequence) + 1, start);
+        SetCounter(sequence, next);
+        return next;
+    }
+
+    /// <summary>A statement of the engine's own, kept prepared.</summary>
+    public Statement Prepare(string sql)
+    {
+        if (statements.TryGetValue(sql, out var statement)) return statement;
+        return statements[sql] = new Statement(database, sql);
+    }
+
+    /// <summary>A statement made from somebody's query, kept prepared as long as there are not too many.</summary>
+    public Statement PrepareQuery(string sql)
+    {
+        if (queries.TryGetValue(sql, out var statement)) return statement;
+        if (queries.Count >= MostCachedQueries) ForgetQueries();
+        return queries[sql] = new Statement(database, sql);
+    }
+
+    /// <summary>Runs SQL once, without keeping it prepared.</summary>
+    public void Execute(string sql)
+    {
+        using var statement = new Statement(database, sql);
+        statement.Run();
+    }
+
+    public void Dispose()
+    {
+        ForgetQueries();
+        foreach (var statement in statements.Values) statement.Dispose();
+        connection.Dispose();
+    }
+
+    private void Require(StoreTransaction transaction)
+    {
+        if (transaction.Depth != Depth - 1) throw new InvalidOperationException("Transactions end in the opposite order of their begin.");
+    }
+
+    private void ForgetQueries()
+    {
+        foreach (var sql in new List<string>(queries.Keys))
+        {
+            if (queries[sql].InUse) continue;
+            queries[sql].Dispose();
+            queries.Remove(sql);
+        }
+    }
+
+    private long Counter(string name)
+    {
+        var statement = Prepare("SELECT value FROM \"$counter\" WHERE name = ?1");
+        statement.Bind(1, name);
+        if (!statement.Step()) return 0;
+        var value = statement.Int64(0);
+        statement.Reset();
+        return value;
+    }
+
+    private void SetCounter(string name, long value)
+    {
+        var statement = Prepare("INSERT INTO \"$counter\"(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2");
+        statement.Bind(1, name);
+        statement.Bind(2, value);
+        statement.Run();
+    }
+
+    private void Like(sqlite3_context context, object userData, sqlite3_value[] arguments)
+    {
+        if (raw.sqlite3_value_type(arguments[0]) == raw.SQLITE_NULL || raw.sqlite3_value_type(arguments[1]) == raw.SQLITE_NULL)
+        {
+            raw.sqlite3_result_null(context);
+            return;
+        }
+        var pattern = raw.sqlite3_value_text(arguments[1]).utf8_to_string();
+        if (like is null || pattern != likeText)
+        {
+            like = new LikePattern(pattern);
+            likeText = pattern;
+        }
+        raw.sqlite3_result_int(context, like.Matches(raw.sqlite3_value_text(arguments[0]).utf8_to_string()) ? 1 : 0);
+    }
+}

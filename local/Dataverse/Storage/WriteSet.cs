@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+
+namespace Local.Dataverse.Storage;
+
+/// <summary>One value on its way into a row, checked and in the form in which it is kept.</summary>
+internal struct Cell
+{
+    public ColumnSlot Slot;
+    public bool IsNull;
+    /// <summary>Whole numbers, options, yes/no (0, 1), seconds, scaled decimals; amounts once <see cref="Amount"/> is rounded.</summary>
+    public long Number;
+    public double Real;
+    /// <summary>An amount before it is rounded to the precision of its currency.</summary>
+    public decimal Amount;
+    public Guid Id;
+    /// <summary>Text, option list, or the table a reference points to.</summary>
+    public string? Text;
+
+    /// <summary>Binds the value, of a reference also the table, to the parameter and the next one.</summary>
+    public readonly void BindTo(Statement statement, int parameter)
+    {
+        if (IsNull)
+        {
+            statement.BindNull(parameter);
+            if (Slot.TypeSqlName is not null) statement.BindNull(parameter + 1);
+            return;
+        }
+        switch (Slot.Kind)
+        {
+            case StorageKind.Text or StorageKind.OptionList:
+                statement.Bind(parameter, Text!);
+                break;
+            case StorageKind.Real:
+                statement.Bind(parameter, Real);
+                break;
+            case StorageKind.Guid:
+                statement.Bind(parameter, Id);
+                break;
+            case StorageKind.Reference:
+                statement.Bind(parameter, Id);
+                if (Slot.TypeSqlName is not null) statement.Bind(parameter + 1, Text!);
+                break;
+            default:
+                statement.Bind(parameter, Number);
+                break;
+        }
+    }
+}
+
+/// <summary>The values one request writes into one row, each column once.</summary>
+internal sealed class WriteSet
+{
+    private readonly TableLayout layout;
+    private readonly short[] places;
+    private Cell[] cells = new Cell[32];
+
+    public WriteSet(TableLayout layout)
+    {
+        this.layout = layout;
+        places = new short[layout.Slots.Count];
+    }
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<Cell> Cells => cells.AsSpan(0, Count);
+
+    public bool Has(ColumnSlot slot) => places[slot.Ordinal] != 0;
+
+    /// <summary>Whether the column is written with a value.</summary>
+    public bool HasValue(ColumnSlot slot) => places[slot.Ordinal] is var place && place != 0 && !cells[place - 1].IsNull;
+
+    /// <summary>The cell of a column that is written.</summary>
+    public ref Cell this[ColumnSlot slot] => ref cells[places[slot.Ordinal] - 1];
+
+    /// <summary>An empty cell for the column, new or over the one it had.</summary>
+    public ref Cell Put(ColumnSlot slot)
+    {
+        var place = places[slot.Ordinal];
+        if (place == 0)
+        {
+            if (Count == cells.Length) Array.Resize(ref cells, Count * 2);
+            place = places[slot.Ordinal] = (short)++Count;
+        }
+        ref var cell = ref cells[place - 1];
+        cell = default;
+        cell.Slot = slot;
+        return ref cell;
+    }
+
+    public void PutNull(ColumnSlot? slot)
+    {
+        if (slot is not null) Put(slot).IsNull = true;
+    }
+
+    public void Put(ColumnSlot? slot, long number)
+    {
+        if (slot is not null) Put(slot).Number = number;
+    }
+
+    public void Put(ColumnSlot? slot, string text)
+    {
+        if (slot is null) return;
+        ref var cell = ref Put(slot);
+        cell.Text = text;
+        cell.IsNull = text.Length == 0;
+    }
+
+    /// <summary>A reference, or a plain Guid where the column is one.</summary>
+    public void Put(ColumnSlot? slot, Guid id, string table)
+    {
+        if (slot is null) return;
+        ref var cell = ref Put(slot);
+        cell.Id = id;
+        cell.Text = table;
+    }
+
+    /// <summary>The columns as text: the same set of columns in the same order gives the same text, and so the same UPDATE.</summary>
+    public string Signature() => string.Create(Count, this, static (characters, set) =>
+    {
+        for (var i = 0; i < characters.Length; i++) characters[i] = (char)set.cells[i].Slot.Ordinal;
+    });
+
+    /// <summary>SQL that sets these columns and the version of the row with a given id. Parameters: id, version, then two for each column.</summary>
+    public string UpdateSql()
+    {
+        var assignments = new List<string>(Count + 1) { TableLayout.VersionSqlName + " = ?2" };
+        for (var i = 0; i < Count; i++)
+        {
+            var slot = cells[i].Slot;
+            assignments.Add($"{slot.SqlName} = ?{3 + (2 * i)}");
+            if (slot.TypeSqlName is not null) assignments.Add($"{slot.TypeSqlName} = ?{4 + (2 * i)}");
+        }
+        return $"UPDATE {layout.SqlName} SET {string.Join(", ", assignments)} WHERE {layout.Id.SqlName} = ?1";
+    }
+}
