@@ -1,30 +1,68 @@
+using Kam.Rules.Vocabulary;
+
 namespace Kam.Rules.ValueInsights.LifetimeValue;
 
-/// <summary>KAM-VAL-201 … : every reason this folder can give.</summary>
-internal static class LifetimeValueReasons
+/// <summary>Why a lifetime model is refused, and what an account's order rhythm says. Codes are stable; the README of this folder lists them.</summary>
+/// <remarks>200 to 219 repeat purchases, 220 to 229 value per order, 230 to 239 contracts, 240 to 249 order rhythm.</remarks>
+public static class LifetimeValueReasons
 {
-    public static LifetimeValueReason TooFewCustomers(int found, int needed) =>
-        new("KAM-VAL-201", "valueInsights.tooFewCustomers", found, needed);
+    /// <summary>The customer base has {0} customers; at least {1} are needed.</summary>
+    public static Reason TooFewCustomers { get; } = new("KAM-VAL-201", "valueInsights.tooFewCustomers");
 
-    public static LifetimeValueReason TooFewRepeatCustomers(int found, int needed) =>
-        new("KAM-VAL-202", "valueInsights.tooFewRepeatCustomers", found, needed);
+    /// <summary>{0} customers have ordered again; at least {1} are needed.</summary>
+    public static Reason TooFewRepeatCustomers { get; } = new("KAM-VAL-202", "valueInsights.tooFewRepeatCustomers");
 
-    public static LifetimeValueReason NoConvergence(int iterations) =>
-        new("KAM-VAL-203", "valueInsights.fitNotConverged", iterations);
+    /// <summary>The search for the best parameters did not settle within {0} steps.</summary>
+    public static Reason FitNotConverged { get; } = new("KAM-VAL-203", "valueInsights.fitNotConverged");
 
-    public static LifetimeValueReason SameRateForAll(double r, double alpha, double gain) =>
-        new("KAM-VAL-204", "valueInsights.sameRateForAll", r, alpha, gain);
+    /// <summary>One order rate for all customers explains the data as well (evidence {0}, needed {1}).</summary>
+    public static Reason SameRateForAll { get; } = new("KAM-VAL-204", "valueInsights.sameRateForAll");
 
-    public static LifetimeValueReason NoDropoutSeen(double a, double b, double gain) =>
-        new("KAM-VAL-205", "valueInsights.noDropoutSeen", a, b, gain);
+    /// <summary>That nobody ever leaves explains the data as well (evidence {0}, needed {1}).</summary>
+    public static Reason NoDropoutSeen { get; } = new("KAM-VAL-205", "valueInsights.noDropoutSeen");
 
-    public static LifetimeValueReason SameDropoutForAll(double a, double b, double gain) =>
-        new("KAM-VAL-206", "valueInsights.sameDropoutForAll", a, b, gain);
+    /// <summary>The same chance to leave for all customers explains the data as well (evidence {0}, needed {1}).</summary>
+    public static Reason SameDropoutForAll { get; } = new("KAM-VAL-206", "valueInsights.sameDropoutForAll");
 
-    public static LifetimeValueReason NotAPeak() => new("KAM-VAL-207", "valueInsights.fitNotAPeak");
+    /// <summary>The best parameters are not a peak: other parameters fit equally well.</summary>
+    public static Reason FitNotAPeak { get; } = new("KAM-VAL-207", "valueInsights.fitNotAPeak");
 
-    public static LifetimeValueReason Undetermined(double errorPercent, double limitPercent) =>
-        new("KAM-VAL-208", "valueInsights.fitUndetermined", errorPercent, limitPercent);
+    /// <summary>A parameter is uncertain by {0}; at most {1} is accepted.</summary>
+    public static Reason FitUndetermined { get; } = new("KAM-VAL-208", "valueInsights.fitUndetermined");
 
-    public static LifetimeValueReason AtEdge() => new("KAM-VAL-209", "valueInsights.fitAtEdge");
+    /// <summary>A parameter ran to the edge of the search.</summary>
+    public static Reason FitAtEdge { get; } = new("KAM-VAL-209", "valueInsights.fitAtEdge");
+
+    /// <summary>For {0} of the repeat customers the value per order is unknown or not above zero; at most {1} is accepted.</summary>
+    public static Reason TooManyUnknownValues { get; } = new("KAM-VAL-220", "valueInsights.tooManyUnknownValues");
+
+    /// <summary>How often and how much customers order go together (correlation {0}; at most {1}).</summary>
+    public static Reason FrequencyAndValueLinked { get; } = new("KAM-VAL-221", "valueInsights.frequencyAndValueLinked");
+
+    /// <summary>The fitted value per order has no mean (q is {0}, it must exceed 1).</summary>
+    public static Reason NoMeanValue { get; } = new("KAM-VAL-222", "valueInsights.noMeanValue");
+
+    /// <summary>The same value per order for all customers explains the data as well (evidence {0}, needed {1}).</summary>
+    public static Reason SameValueForAll { get; } = new("KAM-VAL-223", "valueInsights.sameValueForAll");
+
+    /// <summary>{0} customers have a known value of repeat orders; at least {1} are needed.</summary>
+    public static Reason TooFewValues { get; } = new("KAM-VAL-224", "valueInsights.tooFewValues");
+
+    /// <summary>There are {0} contracts; at least {1} are needed.</summary>
+    public static Reason TooFewContracts { get; } = new("KAM-VAL-230", "valueInsights.tooFewContracts");
+
+    /// <summary>{0} contracts have ended; at least {1} are needed.</summary>
+    public static Reason TooFewContractsEnded { get; } = new("KAM-VAL-231", "valueInsights.tooFewContractsEnded");
+
+    /// <summary>The same chance to end a contract for all customers explains the data as well (evidence {0}, needed {1}).</summary>
+    public static Reason SameChurnForAll { get; } = new("KAM-VAL-232", "valueInsights.sameChurnForAll");
+
+    /// <summary>Quiet for {0}, within the usual gap of {1} between orders.</summary>
+    public static Reason OrdersAsUsual { get; } = new("KAM-VAL-240", "valueInsights.ordersAsUsual");
+
+    /// <summary>Quiet for {0}, {2} times the usual gap of {1} between orders.</summary>
+    public static Reason OrdersOverdue { get; } = new("KAM-VAL-241", "valueInsights.ordersOverdue");
+
+    /// <summary>Only one order so far and no usual gap to compare with.</summary>
+    public static Reason NoUsualGap { get; } = new("KAM-VAL-242", "valueInsights.noUsualGap");
 }

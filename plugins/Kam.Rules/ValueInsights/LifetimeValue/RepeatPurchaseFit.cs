@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.ValueInsights.LifetimeValue;
 
@@ -16,15 +17,16 @@ namespace Kam.Rules.ValueInsights.LifetimeValue;
 /// <model stage="1 Value Insights">Erkenntnisse über den Wert der Kunden</model>
 public sealed class RepeatPurchaseFit
 {
-    private static readonly double AsGoodAsInfinite = Math.Exp(Maximum.Edge);
+    // As far as the search goes.
+    private static readonly double Infinite = Math.Exp(Maximum.Edge);
 
-    private RepeatPurchaseFit(CustomerBase customerBase, RepeatPurchaseModel? model, double logLikelihood, List<LifetimeValueReason> refusals)
+    private RepeatPurchaseFit(CustomerBase customerBase, RepeatPurchaseModel? model, double logLikelihood, IReadOnlyList<Violation> refusals)
     {
         CustomerCount = customerBase.CustomerCount;
         RepeatCustomerCount = customerBase.RepeatCustomerCount;
-        Model = refusals.Count == 0 ? model : null;
+        Model = model;
         LogLikelihood = logLikelihood;
-        Refusals = refusals.AsReadOnly();
+        Refusals = refusals;
     }
 
     /// <summary>The model, with its covariance; null when refused.</summary>
@@ -34,7 +36,7 @@ public sealed class RepeatPurchaseFit
     public bool IsUsable => Model is not null;
 
     /// <summary>Everything that speaks against the fit; empty when usable.</summary>
-    public IReadOnlyList<LifetimeValueReason> Refusals { get; }
+    public IReadOnlyList<Violation> Refusals { get; }
 
     /// <summary>At the maximum, also of a refused fit; NaN when nothing was fitted.</summary>
     public double LogLikelihood { get; }
@@ -47,63 +49,27 @@ public sealed class RepeatPurchaseFit
     public static RepeatPurchaseFit Of(CustomerBase customerBase, RepeatPurchaseFamily family, RepeatPurchaseFitSettings? settings = null)
     {
         settings ??= new RepeatPurchaseFitSettings();
-        var refusals = new List<LifetimeValueReason>();
-        if (customerBase.CustomerCount < Math.Max(1, settings.MinimumCustomers))
-        {
-            refusals.Add(LifetimeValueReasons.TooFewCustomers(customerBase.CustomerCount, settings.MinimumCustomers));
-        }
-
-        if (customerBase.RepeatCustomerCount < Math.Max(1, settings.MinimumRepeatCustomers))
-        {
-            refusals.Add(LifetimeValueReasons.TooFewRepeatCustomers(customerBase.RepeatCustomerCount, settings.MinimumRepeatCustomers));
-        }
-
-        if (refusals.Count > 0) return new RepeatPurchaseFit(customerBase, null, double.NaN, refusals);
+        var judgement = new FitJudgement();
+        judgement.NeedAtLeast(settings.MinimumCustomers, customerBase.CustomerCount, LifetimeValueReasons.TooFewCustomers, nameof(CustomerCount));
+        judgement.NeedAtLeast(settings.MinimumRepeatCustomers, customerBase.RepeatCustomerCount, LifetimeValueReasons.TooFewRepeatCustomers, nameof(RepeatCustomerCount));
+        if (!judgement.IsClean) return new RepeatPurchaseFit(customerBase, null, double.NaN, judgement.Refusals);
 
         var likelihood = new RepeatPurchaseLikelihood(customerBase, family);
         // Time is in mean ages here, so repeat purchases per customer are purchases per unit of time.
         var rate = (double)customerBase.RepeatPurchases / customerBase.CustomerCount;
-        var peak = Maximum.From(likelihood, new[]
-        {
-            new[] { 0.5, 0.5 / rate, 0.8, 2.5 },
-            new[] { 2, 2 / rate, 0.3, 3 },
-            new[] { 20, 20 / rate, 0.05, 1 },
-        });
-        var at = peak.Parameters;
+        var peak = Maximum.From(likelihood, [[0.5, 0.5 / rate, 0.8, 2.5], [2, 2 / rate, 0.3, 3], [20, 20 / rate, 0.05, 1]]);
+        double r = peak.Parameters[0], alpha = peak.Parameters[1], a = peak.Parameters[2], b = peak.Parameters[3];
+
+        var sameRate = Maximum.From(likelihood, [[Infinite, Infinite * alpha / r, a, b]], [true, false, false, false]);
+        var noDropout = Maximum.From(likelihood, [[r, alpha, 1 / Infinite, 1]], [false, false, true, true]);
+        var sameDropout = Maximum.From(likelihood, [[r, alpha, Infinite * a / b, Infinite]], [false, false, false, true]);
+        judgement.IsExplainedBy(sameRate, peak, settings.LeastEvidence, LifetimeValueReasons.SameRateForAll, nameof(RepeatPurchaseModel.R));
+        _ = judgement.IsExplainedBy(noDropout, peak, settings.LeastEvidence, LifetimeValueReasons.NoDropoutSeen, nameof(RepeatPurchaseModel.A))
+            || judgement.IsExplainedBy(sameDropout, peak, settings.LeastEvidence, LifetimeValueReasons.SameDropoutForAll, nameof(RepeatPurchaseModel.B));
+
         var covariance = peak.LogCovariance();
-
-        var sameRate = Maximum.From(likelihood, new[] { new[] { AsGoodAsInfinite, AsGoodAsInfinite * at[1] / at[0], at[2], at[3] } }, new[] { true, false, false, false });
-        var noDropout = Maximum.From(likelihood, new[] { new[] { at[0], at[1], 1 / AsGoodAsInfinite, 1 } }, new[] { false, false, true, true });
-        var sameDropout = Maximum.From(likelihood, new[] { new[] { at[0], at[1], AsGoodAsInfinite * at[2] / at[3], AsGoodAsInfinite } }, new[] { false, false, false, true });
-        var alpha = at[1] * likelihood.TimeScale;
-        var gainOverSameRate = 2 * (peak.Value - sameRate.Value);
-        var gainOverNoDropout = 2 * (peak.Value - noDropout.Value);
-        var gainOverSameDropout = 2 * (peak.Value - sameDropout.Value);
-        if (gainOverSameRate < settings.LeastEvidence) refusals.Add(LifetimeValueReasons.SameRateForAll(at[0], alpha, gainOverSameRate));
-        if (gainOverNoDropout < settings.LeastEvidence) refusals.Add(LifetimeValueReasons.NoDropoutSeen(at[2], at[3], gainOverNoDropout));
-        else if (gainOverSameDropout < settings.LeastEvidence) refusals.Add(LifetimeValueReasons.SameDropoutForAll(at[2], at[3], gainOverSameDropout));
-        if (refusals.Count == 0) AddDoubts(peak, covariance, settings, refusals);
-
-        var model = refusals.Count > 0 ? null : new RepeatPurchaseModel(family, at[0], alpha, at[2], at[3], covariance);
-        return new RepeatPurchaseFit(customerBase, model, peak.Value, refusals);
-    }
-
-    /// <summary>What is wrong with a maximum as such. Only asked when no limiting model explains it already.</summary>
-    private static void AddDoubts(Maximum peak, double[,]? covariance, RepeatPurchaseFitSettings settings, List<LifetimeValueReason> refusals)
-    {
-        if (!peak.IsConverged) refusals.Add(LifetimeValueReasons.NoConvergence(peak.Iterations));
-        if (peak.IsAtEdge) refusals.Add(LifetimeValueReasons.AtEdge());
-        if (covariance is null)
-        {
-            refusals.Add(LifetimeValueReasons.NotAPeak());
-            return;
-        }
-
-        var largest = 0.0;
-        for (var i = 0; i < covariance.GetLength(0); i++) largest = Math.Max(largest, Math.Sqrt(covariance[i, i]));
-        if (largest > settings.LargestRelativeError)
-        {
-            refusals.Add(LifetimeValueReasons.Undetermined(100 * largest, 100 * settings.LargestRelativeError));
-        }
+        if (judgement.IsClean) judgement.Doubt(peak, covariance, settings.LargestRelativeError);
+        var model = judgement.IsClean ? new RepeatPurchaseModel(family, r, alpha * likelihood.TimeScale, a, b, covariance) : null;
+        return new RepeatPurchaseFit(customerBase, model, peak.Value, judgement.Refusals);
     }
 }
