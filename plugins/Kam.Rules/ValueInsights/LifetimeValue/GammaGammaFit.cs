@@ -91,9 +91,12 @@ public sealed class GammaGammaFit
         double meanX = 0, meanM = 0;
         for (var i = 0; i < values.Count; i++)
         {
-            meanX += purchases[i] / (double)values.Count;
-            meanM += values[i] / values.Count;
+            meanX += purchases[i];
+            meanM += values[i];
         }
+
+        meanX /= values.Count;
+        meanM /= values.Count;
 
         double xx = 0, mm = 0, xm = 0;
         for (var i = 0; i < values.Count; i++)

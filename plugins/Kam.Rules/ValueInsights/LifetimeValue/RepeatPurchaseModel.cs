@@ -154,7 +154,8 @@ public sealed class RepeatPurchaseModel
         // Beyond the mean the tail itself is summed: one minus nearly one would keep no digits.
         var share = time / (Alpha + time);
         var term = NegativeBinomial(count, time);
-        for (var n = count; term > sum * 1e-17; n++)
+        // Below 1e-300 a term no longer shrinks by its ratio but sticks at the smallest double.
+        for (var n = count; term > sum * 1e-17 + 1e-300; n++)
         {
             sum += term;
             term *= (R + n) / (n + 1) * share;

@@ -59,7 +59,7 @@ public sealed class RepeatPurchaseFitTests
 
         Assert.False(fit.IsUsable);
         Assert.Null(fit.Model);
-        Assert.Contains(fit.Refusals, refusal => refusal.Code == "KAM-VAL-204");
+        Assert.Contains(fit.Refusals, refusal => refusal.Reason == LifetimeValueReasons.SameRateForAll);
     }
 
     [Theory]
@@ -72,8 +72,8 @@ public sealed class RepeatPurchaseFitTests
         Assert.Equal(4339, fit.CustomerCount);
         Assert.Null(fit.Model);
         var refusal = Assert.Single(fit.Refusals);
-        Assert.Equal("KAM-VAL-205", refusal.Code);
-        Assert.InRange(refusal.Figures[0], 0, 0.01);
+        Assert.Equal(LifetimeValueReasons.NoDropoutSeen, refusal.Reason);
+        Assert.InRange(refusal.Arguments[0].AsNumber(), 0m, 0.5m);
     }
 
     private static void AssertParameters(RepeatPurchaseFit fit, double r, double alpha, double a, double b, double tolerance)
