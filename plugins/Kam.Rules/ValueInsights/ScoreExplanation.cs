@@ -33,7 +33,7 @@ public static class ScoreExplanation
     public static Explanation OfPart(ScorePart part, string currencyCode)
     {
         List<Sentence> sentences = [.. Assumption(part, currencyCode)];
-        if (sentences.Count == 0) sentences.Add(PartSentence("valueInsights.strongestPart", part, currencyCode));
+        if (sentences.Count == 0) sentences.Add(PartSentence("valueInsights.partAdds", part, currencyCode));
         return new Explanation(sentences);
     }
 
