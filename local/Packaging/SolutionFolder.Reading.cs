@@ -75,7 +75,11 @@ internal sealed partial class SolutionFolder
         foreach (var path in paths)
         {
             if (Document(path, wrapper ?? element)?.Root is not { } root) continue;
-            if (wrapper is null) yield return root;
+            if (wrapper is null)
+            {
+                root.Remove();
+                yield return root;
+            }
             else
             {
                 var inside = root.Elements().ToList();
@@ -98,7 +102,7 @@ internal sealed partial class SolutionFolder
 
     private static void Append(XElement table, XElement part)
     {
-        if (part.Parent is null && part.Document is { Root: { } root } && root == part) part.Remove();
+        if (part.Document is not null) part.Remove();
         if (!part.HasElements) return;
         table.Elements(part.Name).Remove();
         // CustomControlDefaultConfigs, where present, is the last child.
@@ -108,7 +112,8 @@ internal sealed partial class SolutionFolder
 
     private void AddTo(string section, XElement element)
     {
-        if (element.Document is { Root: { } root } && root == element) element.Remove();
+        // What belongs to a document is copied when it is added to another, and a copy forgets its line.
+        if (element.Document is not null) element.Remove();
         if (!sections.TryGetValue(section, out var list)) sections[section] = list = [];
         list.Add(element);
     }

@@ -22,6 +22,9 @@ internal static class SchemaRules
         ("type", "'card'"), ("type", "'mainInteractionCentric'"), ("type", "'dialog'"), ("Type", "'file'"), ("Type", "'multiselectpicklist'"),
     ];
 
+    /// <summary>Elements that today's exports write at another place than the old schemas have them.</summary>
+    private static readonly (string Parent, string Element)[] Moved = [("SdkMessageProcessingStep", "SdkMessageId")];
+
     public static IEnumerable<Finding> Check(SolutionContent content, string folder)
     {
         var path = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).FirstOrDefault(file => Path.GetFileName(file) == "CustomizationsSolution.xsd") : null;
@@ -66,6 +69,7 @@ internal static class SchemaRules
         var isOpen = Collect(schemas, complex.ContentTypeParticle, children);
         foreach (var child in element.Elements())
         {
+            if (Moved.Contains((element.Name.LocalName, child.Name.LocalName))) continue;
             if (children.TryGetValue(child.Name.LocalName, out var childType)) copy.Add(Known(schemas, child, childType));
             else if (isOpen) copy.Add(new XElement(child));
         }

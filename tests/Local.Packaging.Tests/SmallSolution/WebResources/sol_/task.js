@@ -1,0 +1,1 @@
+var Small = { onLoad: function () { } };
