@@ -112,6 +112,8 @@ internal sealed class CheckedSolution
         var (table, column) = (tableName.ToLowerInvariant(), columnName.ToLowerInvariant());
         Tables.TryGetValue(table, out var here);
         knownTables.TryGetValue(table, out var known);
+        // That the table is missing is one finding; its columns would only repeat it.
+        if (!MayHaveTable(table)) return true;
         if (here?.Columns.ContainsKey(column) == true || known?.Contains(column) == true || column == "versionnumber") return true;
         // The name of a looked-up row is a column of its own, of which customizations.xml does not speak.
         if (column.EndsWith("name", StringComparison.Ordinal) && here?.Columns.ContainsKey(column[..^4]) == true) return true;
