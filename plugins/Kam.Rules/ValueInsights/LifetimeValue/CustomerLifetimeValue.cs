@@ -1,4 +1,5 @@
 using System;
+using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.ValueInsights.LifetimeValue;
 
@@ -18,8 +19,15 @@ public sealed class CustomerLifetimeValue
     // Slope by central difference in the logarithm of a parameter: error about h², rounding about 1e-16/h.
     private const double SlopeStep = 1e-4;
 
-    private CustomerLifetimeValue(Flow flow, ValuationTerms terms, ExpectedValue perOrder, double variance)
+    private readonly string textKey;
+    private readonly ExpectedValue each;
+    private readonly ValuationTerms terms;
+
+    private CustomerLifetimeValue(string textKey, Flow flow, ValuationTerms terms, ExpectedValue perOrder, double variance)
     {
+        this.textKey = textKey;
+        this.terms = terms;
+        each = perOrder;
         Value = (decimal)flow.Worth(perOrder, terms);
         ExpectedOrders = flow.Orders;
         ProbabilityAlive = flow.Alive;
@@ -68,7 +76,7 @@ public sealed class CustomerLifetimeValue
                 terms).Worth(valuePerOrder, terms));
         }
 
-        return new CustomerLifetimeValue(flow, terms, valuePerOrder, variance);
+        return new CustomerLifetimeValue("valueInsights.lifetimeValueOfOrders", flow, terms, valuePerOrder, variance);
     }
 
     /// <summary>Values a customer under contract.</summary>
@@ -86,8 +94,22 @@ public sealed class CustomerLifetimeValue
                 new ShiftedBetaGeometricModel(model.Alpha * parameters[0], model.Beta * parameters[1]), renewals, terms).Worth(valuePerPeriod, terms));
         }
 
-        return new CustomerLifetimeValue(flow, terms, valuePerPeriod, variance);
+        return new CustomerLifetimeValue("valueInsights.lifetimeValueOfContract", flow, terms, valuePerPeriod, variance);
     }
+
+    /// <summary>The value in words, with what it is made of. Amounts are rounded to two decimals for reading.</summary>
+    /// <param name="currencyCode">ISO code of the currency of the value per order.</param>
+    public Sentence Explain(string currencyCode) => Sentence.Of(
+        textKey,
+        Argument.Money(Decimals.Two(Value), currencyCode),
+        Figure.Two(ExpectedOrders),
+        Figure.Whole(terms.Periods),
+        Argument.Money(Decimals.Two((decimal)each.Amount), currencyCode),
+        Argument.Money(Decimals.Two(Cost), currencyCode),
+        Figure.Percent(ProbabilityAlive),
+        Argument.Percent(terms.BandPercent),
+        Argument.Money(Decimals.Two(Low), currencyCode),
+        Argument.Money(Decimals.Two(High), currencyCode));
 
     private static Flow OrderFlow(RepeatPurchaseModel model, PurchaseHistory history, ValuationTerms terms)
     {

@@ -57,10 +57,10 @@ public static class LifetimeValueReasons
     /// <summary>The same chance to end a contract for all customers explains the data as well (evidence {0}, needed {1}).</summary>
     public static Reason SameChurnForAll { get; } = new("KAM-VAL-232", "valueInsights.sameChurnForAll");
 
-    /// <summary>Quiet for {0}, within the usual gap of {1} between orders.</summary>
+    /// <summary>No order for {0} days, within reach of the usual gap of {1} days ({2} times).</summary>
     public static Reason OrdersAsUsual { get; } = new("KAM-VAL-240", "valueInsights.ordersAsUsual");
 
-    /// <summary>Quiet for {0}, {2} times the usual gap of {1} between orders.</summary>
+    /// <summary>No order for {0} days: {2} times the usual gap of {1} days.</summary>
     public static Reason OrdersOverdue { get; } = new("KAM-VAL-241", "valueInsights.ordersOverdue");
 
     /// <summary>Only one order so far and no usual gap to compare with.</summary>

@@ -10,7 +10,7 @@ namespace Kam.Rules.ValueInsights.LifetimeValue;
 /// <remarks>
 /// Frequency first, then recency. On published hold-outs it often does as well as the models (Wübben and von Wangenheim 2008), it needs no customer base,
 /// and it alone raises the churn flag: P(alive) depends on what others do and calls one-time buyers alive. A silence exactly on a multiple
-/// counts as on its better side. Times in the unit of the history.
+/// counts as on its better side. Times in the unit of the history; the sentences say days.
 /// </remarks>
 /// <model stage="1 Value Insights">Erkenntnisse über den Wert der Kunden</model>
 public sealed class OrderRhythm
@@ -48,7 +48,7 @@ public sealed class OrderRhythm
         : Risk == ChurnRisk.None ? LifetimeValueReasons.OrdersAsUsual
         : LifetimeValueReasons.OrdersOverdue;
 
-    /// <summary>The flag in words: silence, usual gap and how many gaps the silence is long.</summary>
+    /// <summary>The flag in words: silence, usual gap and how many gaps the silence is long. The text says days.</summary>
     public Sentence Sentence => UsualGap is { } gap
         ? Sentence.Of(Reason.TextKey, Figure.Two(history.Silence), Figure.Two(gap), Figure.Two(history.Silence / gap))
         : Sentence.Of(Reason.TextKey);
@@ -76,6 +76,17 @@ public sealed class OrderRhythm
 
         return (decimal)(perPeriod * periods);
     }
+
+    /// <summary>That value in words. Amounts are rounded to two decimals for reading.</summary>
+    /// <param name="valuePerOrder">As given to <see cref="LifetimeValue"/>.</param>
+    /// <param name="terms">As given to <see cref="LifetimeValue"/>.</param>
+    /// <param name="currencyCode">ISO code of the currency of the value per order.</param>
+    public Sentence Explain(ExpectedValue valuePerOrder, ValuationTerms terms, string currencyCode) => Sentence.Of(
+        "valueInsights.lifetimeValueByRhythm",
+        Argument.Money(Decimals.Two(LifetimeValue(valuePerOrder, terms)), currencyCode),
+        Figure.Two(ExpectedOrders(terms.Periods * terms.TimePerPeriod)),
+        Figure.Whole(terms.Periods),
+        Argument.Money(Decimals.Two((decimal)valuePerOrder.Amount), currencyCode));
 
     private double Rate => Risk == ChurnRisk.AtRisk ? 0
         : history.RepeatPurchases > 0 ? history.RepeatPurchases / history.Age

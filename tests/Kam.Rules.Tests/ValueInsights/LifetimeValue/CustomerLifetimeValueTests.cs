@@ -91,6 +91,19 @@ public sealed class CustomerLifetimeValueTests
     }
 
     [Fact]
+    public void TheExplanation_TellsTheFiguresTheValueIsMadeOf()
+    {
+        var model = new ShiftedBetaGeometricModel(1, 1);
+        var value = CustomerLifetimeValue.OfContract(model, 0, ExpectedValue.Exactly(600), new ValuationTerms(2, 1, 0, costToServe: 100));
+
+        // 600 · (1/2 + 1/3) − 100 · (1 + 1/2).
+        Assert.Equal(
+            ["350.00", "0.83", "2", "600.00", "150.00", "100.00", "80", "350.00", "350.00"],
+            value.Explain("CHF").Arguments.Select(argument => argument.Value));
+        Assert.Equal("valueInsights.lifetimeValueOfContract", value.Explain("CHF").Key);
+    }
+
+    [Fact]
     public void ACustomerAsGoodAsGone_HasABandThatStaysAboveTheWorst()
     {
         var gone = CustomerLifetimeValue.OfOrders(Cdnow, new PurchaseHistory(20, 20, 60), ExpectedValue.Exactly(100), new ValuationTerms(12, 4.345, 0.01));

@@ -46,6 +46,11 @@ public sealed class OrderRhythmTests
     }
 
     [Fact]
+    public void ItsLifetimeValue_IsToldWithItsFigures() => Assert.Equal(
+        ["138.84", "2.00", "2", "100.00"],
+        new OrderRhythm(new PurchaseHistory(4, 120, 160), Settings).Explain(ExpectedValue.Exactly(100), new ValuationTerms(2, 40, 0.1, costToServe: 20), "CHF").Arguments.Select(argument => argument.Value));
+
+    [Fact]
     public void ABurstOfOrders_DoesNotMakeAPauseAWarning()
     {
         var burst = new PurchaseHistory(4, 4, 30);
