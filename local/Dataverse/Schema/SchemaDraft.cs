@@ -56,10 +56,14 @@ public sealed class SchemaDraft
     /// <inheritdoc cref="Put(Table)"/>
     public void Put(OptionSet optionSet) => optionSets[optionSet.Name] = optionSet;
 
-    /// <summary>Takes a column away with the relationships that hang on it.</summary>
+    /// <summary>Takes a column away with the keys and relationships that hang on it.</summary>
     public void RemoveColumn(string table, string column)
     {
-        Put(tables[table] with { Columns = tables[table].Columns.Where(c => c.Key != column).ToDictionary(c => c.Key, c => c.Value) });
+        Put(tables[table] with
+        {
+            Columns = tables[table].Columns.Where(c => c.Key != column).ToDictionary(c => c.Key, c => c.Value),
+            Keys = tables[table].Keys.Where(k => !k.Columns.Contains(column)).ToList(),
+        });
         RemoveRelationships(r => r.ReferencingTable == table && r.ReferencingColumn == column);
     }
 
