@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using Local.Dataverse.Import;
+using Local.Dataverse.Pipeline;
+using Local.Dataverse.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse;
+
+/// <summary>
+/// A Dataverse organisation in this process: schema, rows, messages and the plug-in pipeline, in a file or in memory. It takes the solution
+/// zip a real environment takes, and runs the plug-in DLL out of it.
+/// </summary>
+/// <remarks>Requests from several threads wait for each other; each is one transaction.</remarks>
+public sealed class LocalDataverse : IDisposable
+{
+    private readonly Organization organization;
+
+    private LocalDataverse(OpenedOrganization opened)
+    {
+        organization = opened.Organization;
+        AdministratorId = opened.AdministratorId;
+        AdministratorService = ServiceFor(AdministratorId);
+    }
+
+    /// <summary>Opens the organisation in the file, or sets up a new one where there is none.</summary>
+    public static LocalDataverse Open(LocalDataverseOptions options) => new(OrganizationSetup.Open(options));
+
+    internal Organization Organization => organization;
+
+    /// <summary>Tables, columns, choices and relationships as of now.</summary>
+    public DataverseSchema Schema => organization.Schema;
+
+    /// <summary>The user with the role System Administrator.</summary>
+    public Guid AdministratorId { get; }
+
+    public Guid OrganizationId => organization.Facts.OrganizationId;
+
+    public Guid RootBusinessUnitId => organization.Facts.RootBusinessUnitId;
+
+    public Guid BaseCurrencyId => organization.Facts.BaseCurrencyId;
+
+    /// <summary>The service of the administrator.</summary>
+    public IOrganizationService AdministratorService { get; }
+
+    /// <summary>The service of a user: every request runs in his name.</summary>
+    public IOrganizationService ServiceFor(Guid userId) => new OrganizationService(request => organization.Execute(request, userId));
+
+    /// <summary>Imports a solution zip, managed or unmanaged: all of it or nothing.</summary>
+    /// <exception cref="SolutionImportException">The package is refused; nothing has changed.</exception>
+    public SolutionImportResult ImportSolution(Stream zip, SolutionImportOptions? options = null) =>
+        organization.Exclusively(() => SolutionImport.Run(organization, zip, options));
+
+    /// <summary>Runs queued asynchronous steps, in the order they were queued, until none is due.</summary>
+    /// <returns>How many ran; a step that failed and will be tried again counts each time.</returns>
+    public int RunAsyncJobs() => organization.Exclusively(organization.Jobs.RunDue);
+
+    /// <summary>Tells of every request, at any depth, before it runs. Dispose the result to stop.</summary>
+    public IDisposable ObserveRequests(Action<RequestObservation> observer) => organization.Observe(observer);
+
+    public void Dispose() => organization.Dispose();
+}

@@ -1,0 +1,21 @@
+using Local.Dataverse.Pipeline;
+using Local.Dataverse.Sales;
+
+namespace Local.Dataverse.Messages;
+
+/// <summary>Every message the engine itself brings.</summary>
+internal static class StandardMessages
+{
+    public static MessageCatalog Catalog()
+    {
+        var catalog = new MessageCatalog();
+        RowMessages.AddTo(catalog);
+        UpsertMessages.AddTo(catalog);
+        OwnerAndStateMessages.AddTo(catalog);
+        LinkMessages.AddTo(catalog);
+        BatchMessages.AddTo(catalog);
+        OrganizationMessages.AddTo(catalog);
+        OrderMessages.AddTo(catalog);
+        return catalog;
+    }
+}

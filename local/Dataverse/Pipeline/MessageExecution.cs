@@ -1,0 +1,55 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse.Pipeline;
+
+/// <summary>One request on its way: what came in, what goes out, and on whose behalf.</summary>
+internal sealed class MessageExecution
+{
+    private UnitOfWork? unit;
+
+    public required Organization Organization { get; init; }
+    public required RequestRun Run { get; init; }
+    public required Caller Caller { get; init; }
+    public required string MessageName { get; init; }
+    /// <summary>Parameters of the request; plug-ins before the main operation may change them.</summary>
+    public required ParameterCollection Input { get; init; }
+    /// <summary>Results of the response.</summary>
+    public ParameterCollection Output { get; } = [];
+    public required RequestContext Context { get; init; }
+    public Guid? RequestId { get; init; }
+
+    /// <summary>Whether the request is part of a transaction that somebody else ends.</summary>
+    public bool IsInOuterTransaction { get; init; }
+
+    /// <summary>Whether the transaction has begun: before that, what plug-ins do stands for itself.</summary>
+    public bool IsInTransaction => unit is not null;
+
+    /// <summary>The transaction; the first use begins it.</summary>
+    public UnitOfWork Unit => unit ??= new UnitOfWork(Organization, Run);
+
+    public UnitOfWork? OpenUnit => unit;
+
+    public void Join(UnitOfWork outer) => unit = outer;
+
+    /// <summary>A parameter that must be there and of its type.</summary>
+    public T Required<T>(string name)
+    {
+        if (!Input.TryGetValue(name, out object? value) || value is null) throw PipelineErrors.MissingParameter(name);
+        return value is T typed ? typed : throw PipelineErrors.WrongParameterType(name, typeof(T).FullName!, value);
+    }
+
+    /// <summary>A parameter that may be missing.</summary>
+    public T? Optional<T>(string name)
+    {
+        if (!Input.TryGetValue(name, out object? value) || value is null) return default;
+        return value is T typed ? typed : throw PipelineErrors.WrongParameterType(name, typeof(T).FullName!, value);
+    }
+
+    /// <summary>Sends a request the platform itself makes as part of this one: same transaction, same depth.</summary>
+    /// <param name="message">Name of the message.</param>
+    /// <param name="input">Its parameters.</param>
+    /// <param name="parentContext">What its steps see as parent; null for the caller's.</param>
+    public ParameterCollection Send(string message, ParameterCollection input, IPluginExecutionContext? parentContext) =>
+        Organization.ExecuteInside(this, message, input, parentContext);
+}

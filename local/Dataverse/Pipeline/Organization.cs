@@ -1,0 +1,238 @@
+using System;
+using System.ServiceModel;
+using Local.Dataverse.Messages;
+using Local.Dataverse.Schema;
+using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse.Pipeline;
+
+/// <summary>
+/// One organisation at work. A request from outside waits for the one before, runs in one transaction, and takes everything it caused back
+/// when anything of it fails.
+/// </summary>
+internal sealed class Organization : IDisposable
+{
+    public const string UniqueName = "local";
+
+    /// <summary>Plug-ins calling each other deeper than this are taken for a loop.</summary>
+    private const int DeepestCall = 8;
+
+    private readonly object gate = new();
+    private readonly MessageCatalog messages = StandardMessages.Catalog();
+    private Action<RequestObservation>[] observers = [];
+
+    public Organization(
+        Store store, CoreOperations core, OrganizationFacts facts, Guid systemUserId, DataverseSchema schema, LocalDataverseOptions options)
+    {
+        Store = store;
+        Core = core;
+        Facts = facts;
+        SystemUserId = systemUserId;
+        Schema = schema;
+        Options = options;
+        Components = new ComponentRegistry(this);
+        Settings = new Settings(this);
+        Plugins = new PluginRunner(this);
+        Jobs = new JobQueue(this);
+    }
+
+    public Store Store { get; }
+    public CoreOperations Core { get; }
+    public OrganizationFacts Facts { get; }
+    public LocalDataverseOptions Options { get; }
+    public ComponentRegistry Components { get; }
+    public Settings Settings { get; }
+    public PluginRunner Plugins { get; }
+    public JobQueue Jobs { get; }
+
+    /// <summary>The user SYSTEM, who may do everything and whom plug-ins ask for with a null user id.</summary>
+    public Guid SystemUserId { get; }
+
+    /// <summary>Tables and relationships as of now; an import replaces it.</summary>
+    public DataverseSchema Schema { get; private set; }
+
+    public DateTime UtcNow => Options.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Runs something that is no request while no request runs.</summary>
+    public T Exclusively<T>(Func<T> action)
+    {
+        lock (gate) return action();
+    }
+
+    /// <summary>Takes a new schema, after an import.</summary>
+    public void Use(DataverseSchema schema)
+    {
+        Schema = schema;
+        Components.Refresh();
+    }
+
+    /// <summary>A request from outside.</summary>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    {
+        lock (gate) return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
+    }
+
+    /// <summary>A request in a transaction of its own.</summary>
+    public OrganizationResponse ExecuteAlone(OrganizationRequest request, Caller caller, RequestRun run)
+    {
+        var execution = Begin(request.RequestName, Copies.Parameters(request.Parameters), request.RequestId, caller, run);
+        try
+        {
+            var response = Handle(execution);
+            execution.OpenUnit?.Commit();
+            return response;
+        }
+        catch (Exception exception) when (exception is not FaultException<OrganizationServiceFault>)
+        {
+            throw Unexpected(exception);
+        }
+        finally
+        {
+            execution.OpenUnit?.Dispose();
+            if (caller.Depth == 1) TraceLog.Write(this, run);
+        }
+    }
+
+    /// <summary>A request a plug-in sends: part of the transaction when the plug-in is inside one.</summary>
+    public OrganizationResponse ExecuteFromPlugin(OrganizationRequest request, Caller caller, MessageExecution parent)
+    {
+        lock (parent.Run.Sync) parent.Run.ThrowIfAbandoned();
+        if (parent.OpenUnit is not { } unit)
+        {
+            if (caller.Depth > DeepestCall) throw PipelineErrors.DepthTooHigh();
+            return ExecuteAlone(request, caller, parent.Run);
+        }
+        if (unit.IsDoomed) throw PipelineErrors.NoActiveTransaction();
+        return ExecuteInTransaction(request, caller, parent.Run, unit);
+    }
+
+    /// <summary>A request as part of a transaction: its failure dooms the transaction, whoever catches it.</summary>
+    public OrganizationResponse ExecuteInTransaction(OrganizationRequest request, Caller caller, RequestRun run, UnitOfWork unit)
+    {
+        try
+        {
+            if (caller.Depth > DeepestCall) throw PipelineErrors.DepthTooHigh();
+            var execution = Begin(request.RequestName, Copies.Parameters(request.Parameters), request.RequestId, caller, run);
+            execution.Join(unit);
+            return Handle(execution);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            unit.Doom(fault.Detail);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            var fault = Unexpected(exception);
+            unit.Doom(fault.Detail);
+            throw fault;
+        }
+    }
+
+    /// <summary>A request the platform makes as part of another one: same transaction, same depth.</summary>
+    public ParameterCollection ExecuteInside(
+        MessageExecution outer, string message, ParameterCollection input, IPluginExecutionContext? parentContext)
+    {
+        var caller = parentContext is null ? outer.Caller : new Caller
+        {
+            UserId = outer.Caller.UserId,
+            Depth = outer.Caller.Depth,
+            PluginType = outer.Caller.PluginType,
+            ParentContext = parentContext,
+        };
+        var execution = new MessageExecution
+        {
+            Organization = this,
+            Run = outer.Run,
+            Caller = caller,
+            MessageName = message,
+            Input = input,
+            Context = outer.Context,
+            RequestId = outer.RequestId,
+        };
+        execution.Join(outer.Unit);
+        messages.Find(message)!.Handle(execution);
+        return execution.Output;
+    }
+
+    public IDisposable Observe(Action<RequestObservation> observer)
+    {
+        lock (gate) observers = [.. observers, observer];
+        return new Observation(this, observer);
+    }
+
+    /// <summary>For what the engine reads and writes on its own account.</summary>
+    public RequestContext PlatformContext(DataverseSchema? schema = null) => new()
+    {
+        UserId = SystemUserId,
+        InitiatingUserId = SystemUserId,
+        UtcNow = UtcNow,
+        Schema = schema ?? Schema,
+        LanguageCode = Facts.BaseLanguage,
+        ByPlatform = true,
+    };
+
+    public RequestContext NewContext(Guid userId) => new()
+    {
+        UserId = userId,
+        InitiatingUserId = userId,
+        UtcNow = UtcNow,
+        Schema = Schema,
+        LanguageCode = Settings.LanguageOf(userId),
+    };
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            Plugins.Dispose();
+            Store.Dispose();
+        }
+    }
+
+    private MessageExecution Begin(string name, ParameterCollection input, Guid? requestId, Caller caller, RequestRun run) => new()
+    {
+        Organization = this,
+        Run = run,
+        Caller = caller,
+        MessageName = name ?? throw PipelineErrors.MissingParameter("RequestName"),
+        Input = input,
+        Context = NewContext(caller.UserId),
+        RequestId = requestId,
+    };
+
+    private OrganizationResponse Handle(MessageExecution execution)
+    {
+        if (observers.Length > 0) Report(execution);
+        var message = messages.Find(execution.MessageName) ?? CustomApiMessage(execution);
+        message.Handle(execution);
+        var response = message.NewResponse();
+        response.ResponseName = execution.MessageName;
+        response.Results = execution.Output;
+        return response;
+    }
+
+    private Message CustomApiMessage(MessageExecution execution) =>
+        Components.CustomApi(execution.MessageName)?.Message
+        ?? throw PlatformErrors.NotSupportedHere($"message {execution.MessageName}");
+
+    private void Report(MessageExecution execution)
+    {
+        var observation = new RequestObservation(
+            execution.MessageName, Targets.TableOf(execution.Input), execution.Caller.Depth, execution.Caller.PluginType);
+        foreach (var observer in observers) observer(observation);
+    }
+
+    private static FaultException<OrganizationServiceFault> Unexpected(Exception exception) =>
+        exception as FaultException<OrganizationServiceFault>
+        ?? PipelineErrors.Fault(unchecked((int)0x80040216), $"{exception.GetType()}: {exception.Message}", cause: exception);
+
+    private sealed class Observation(Organization organization, Action<RequestObservation> observer) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (organization.gate) organization.observers = Array.FindAll(organization.observers, o => o != observer);
+        }
+    }
+}

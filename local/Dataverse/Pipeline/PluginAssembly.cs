@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
+
+namespace Local.Dataverse.Pipeline;
+
+/// <summary>
+/// One plug-in DLL, loaded from its bytes into a context of its own. What it knows of the SDK and of the framework is the host's, so the
+/// types on both sides are the same; it sees nothing else of the host.
+/// </summary>
+internal sealed class PluginAssembly
+{
+    private readonly Assembly assembly;
+    private readonly ConcurrentDictionary<string, Type> types = new(StringComparer.Ordinal);
+
+    public string Name { get; }
+
+    private PluginAssembly(Assembly assembly, string name)
+    {
+        this.assembly = assembly;
+        Name = name;
+    }
+
+    /// <summary>Loads a DLL.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">It is no .NET assembly, or it has no strong name.</exception>
+    public static PluginAssembly Load(byte[] content)
+    {
+        var name = CheckStrongName(content);
+        try
+        {
+            return new PluginAssembly(new Context(name).LoadFromStream(new MemoryStream(content, writable: false)), name);
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or FileLoadException)
+        {
+            throw PipelineErrors.AssemblyNotLoaded(name, exception.Message, exception);
+        }
+    }
+
+    /// <summary>The DLL in the content of a pluginassembly row.</summary>
+    public static byte[] Bytes(string content)
+    {
+        try
+        {
+            return Convert.FromBase64String(content);
+        }
+        catch (FormatException exception)
+        {
+            throw PipelineErrors.AssemblyNotLoaded("(unnamed)", "its content is not Base64.", exception);
+        }
+    }
+
+    /// <summary>The name of the assembly in the bytes; refuses one without a public key.</summary>
+    public static string CheckStrongName(byte[] content)
+    {
+        try
+        {
+            using var image = new PEReader(new MemoryStream(content, writable: false));
+            if (!image.HasMetadata) throw PipelineErrors.AssemblyNotLoaded("(unnamed)", "it is no .NET assembly.");
+            var metadata = image.GetMetadataReader();
+            var definition = metadata.GetAssemblyDefinition();
+            var name = metadata.GetString(definition.Name);
+            if (definition.PublicKey.IsNil) throw PipelineErrors.AssemblyNotSigned(name);
+            return name;
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
+        {
+            throw PipelineErrors.AssemblyNotLoaded("(unnamed)", "it is no .NET assembly.", exception);
+        }
+    }
+
+    /// <summary>The type with a full name.</summary>
+    public Type Type(string fullName) => types.GetOrAdd(fullName, Find);
+
+    private Type Find(string fullName)
+    {
+        try
+        {
+            return assembly.GetType(fullName, throwOnError: true)!;
+        }
+        catch (Exception exception) when (exception is TypeLoadException or FileNotFoundException or FileLoadException)
+        {
+            throw PipelineErrors.AssemblyNotLoaded(Name, exception.Message, exception);
+        }
+    }
+
+    private sealed class Context(string name) : AssemblyLoadContext("Plug-in " + name)
+    {
+        // Null lets the host's own context answer: SDK contracts and framework by simple name, whatever version the plug-in was built against.
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+        {
+            "Microsoft.Xrm.Sdk" => typeof(Microsoft.Xrm.Sdk.Entity).Assembly,
+            "Microsoft.Crm.Sdk.Proxy" => typeof(Microsoft.Crm.Sdk.Messages.WhoAmIRequest).Assembly,
+            "Microsoft.Xrm.Sdk.Workflow" or "System.Activities" => Default.LoadFromAssemblyName(new AssemblyName(assemblyName.Name)),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using Local.Dataverse.Sales;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse.Pipeline;
+
+/// <summary>
+/// The main operations on rows, with what the platform does along: deep insert, prices of lines, totals of their headers.
+/// </summary>
+internal sealed class RowOperations(MessageExecution execution)
+{
+    private SalesCalculation? sales;
+
+    /// <summary>Creates a row and the rows related to it.</summary>
+    /// <param name="row">The row; gets its id.</param>
+    /// <param name="parent">Context related rows see as their parent; null for the caller's.</param>
+    public Guid Create(Entity row, IPluginExecutionContext? parent)
+    {
+        if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeCreate(row);
+        if (row.RelatedEntities.Count > 0) return new DeepInsert(execution, parent).Create(row);
+        return execution.Unit.Create(execution.Context, row);
+    }
+
+    public void Update(Entity row)
+    {
+        if (row.RelatedEntities.Count > 0) throw PlatformErrors.NotSupportedHere("related rows in an Update; send them in requests of their own");
+        if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeUpdate(row);
+        execution.Unit.Update(execution.Context, row, Concurrency);
+    }
+
+    public void Delete(EntityReference row)
+    {
+        if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeDelete(row);
+        execution.Unit.Delete(execution.Context, row, Concurrency);
+    }
+
+    /// <summary>After the last row of the request: what is computed once for all of them.</summary>
+    public void Finish() => sales?.UpdateHeaders();
+
+    private ConcurrencyBehavior Concurrency =>
+        execution.Input.TryGetValue("ConcurrencyBehavior", out var value) && value is ConcurrencyBehavior asked ? asked : ConcurrencyBehavior.Default;
+
+    private SalesCalculation Sales => sales ??= new SalesCalculation(execution);
+}

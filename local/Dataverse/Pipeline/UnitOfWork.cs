@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Dataverse.Pipeline;
+
+/// <summary>One database transaction: the main operation of a request and all that synchronous plug-ins do inside it.</summary>
+internal sealed class UnitOfWork : IDisposable
+{
+    private readonly Organization organization;
+    private readonly StoreTransaction transaction;
+    private bool closed;
+
+    public RequestRun Run { get; }
+
+    /// <summary>A request inside the transaction failed; the platform never lets such a transaction commit.</summary>
+    public bool IsDoomed { get; private set; }
+
+    /// <summary>The first failure.</summary>
+    public OrganizationServiceFault? DoomedBy { get; private set; }
+
+    public UnitOfWork(Organization organization, RequestRun run)
+    {
+        this.organization = organization;
+        Run = run;
+        lock (run.Sync)
+        {
+            run.Add(this);
+            transaction = organization.Store.Begin();
+        }
+    }
+
+    public Guid Create(RequestContext context, Entity row)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            ComponentRegistry.CheckWrite(row);
+            var id = organization.Core.Create(context, row);
+            organization.Components.NoteWrite(row.LogicalName);
+            return id;
+        }
+    }
+
+    public void Update(RequestContext context, Entity row, ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            ComponentRegistry.CheckWrite(row);
+            organization.Core.Update(context, row, concurrency);
+            organization.Components.NoteWrite(row.LogicalName);
+        }
+    }
+
+    public void Delete(RequestContext context, EntityReference row, ConcurrencyBehavior concurrency = ConcurrencyBehavior.Default)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Core.Delete(context, row, concurrency);
+            organization.Components.NoteWrite(row.LogicalName);
+        }
+    }
+
+    public IReadOnlyList<EntityReference> CascadeDeleteTargets(RequestContext context, EntityReference row)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.CascadeDeleteTargets(context, row);
+        }
+    }
+
+    public Entity Retrieve(RequestContext context, EntityReference row, ColumnSet columns)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.Retrieve(context, row, columns);
+        }
+    }
+
+    public EntityCollection RetrieveMultiple(RequestContext context, QueryBase query)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.RetrieveMultiple(context, query);
+        }
+    }
+
+    public void Associate(RequestContext context, EntityReference row, Relationship relationship, EntityReferenceCollection related)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Core.Associate(context, row, relationship, related);
+        }
+    }
+
+    public void Disassociate(RequestContext context, EntityReference row, Relationship relationship, EntityReferenceCollection related)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Core.Disassociate(context, row, relationship, related);
+        }
+    }
+
+    public Guid Resolve(RequestContext context, EntityReference reference)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.Resolve(context, reference);
+        }
+    }
+
+    /// <summary>The row an Upsert would update; null when it would create one.</summary>
+    public Guid? FindExisting(RequestContext context, Entity row)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.FindExisting(context, row);
+        }
+    }
+
+    /// <summary>The next number of a sequence the engine keeps.</summary>
+    public long NextNumber(string sequence)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Store.NextNumber(sequence, 1);
+        }
+    }
+
+    /// <summary>Remembers that a request inside the transaction failed.</summary>
+    public void Doom(OrganizationServiceFault fault)
+    {
+        IsDoomed = true;
+        DoomedBy ??= fault;
+    }
+
+    public void Commit()
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            transaction.Commit();
+            closed = true;
+            transaction.Dispose();
+            Run.Remove(this);
+        }
+    }
+
+    /// <summary>Undoes everything; harmless when already committed or rolled back. The caller holds <see cref="RequestRun.Sync"/>.</summary>
+    public void RollBack()
+    {
+        if (closed) return;
+        closed = true;
+        transaction.Dispose();
+        organization.Components.NoteRollback();
+    }
+
+    public void Dispose()
+    {
+        lock (Run.Sync)
+        {
+            RollBack();
+            Run.Remove(this);
+        }
+    }
+
+    private void Check()
+    {
+        Run.ThrowIfAbandoned();
+        if (closed) throw PipelineErrors.NoActiveTransaction();
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+
+namespace Local.Dataverse.Sales;
+
+/// <summary>The amounts of one line as the platform calculates them: negative quantities are returns and give negative amounts.</summary>
+/// <param name="Quantity">Units.</param>
+/// <param name="PricePerUnit">In the line's currency.</param>
+/// <param name="VolumeDiscount">Per unit.</param>
+/// <param name="ManualDiscount">For the whole line.</param>
+/// <param name="Tax">For the whole line.</param>
+internal readonly record struct LineAmounts(decimal Quantity, decimal PricePerUnit, decimal VolumeDiscount, decimal ManualDiscount, decimal Tax)
+{
+    /// <summary>Quantity times price less volume discount, rounded to the currency.</summary>
+    public decimal BaseAmount(int precision) =>
+        Math.Round(Quantity * (PricePerUnit - VolumeDiscount), precision, MidpointRounding.AwayFromZero);
+
+    /// <summary>Base amount less manual discount plus tax.</summary>
+    public decimal ExtendedAmount(int precision) =>
+        Math.Round(BaseAmount(precision) - ManualDiscount + Tax, precision, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>The totals of one document.</summary>
+/// <param name="LineItemAmount">Lines after their own discounts, without tax.</param>
+/// <param name="LineItemDiscount">Discounts given on lines.</param>
+/// <param name="Discount">Discount on the document, as amount and percentage together.</param>
+/// <param name="Freight">Freight.</param>
+/// <param name="Tax">Tax of all lines.</param>
+internal readonly record struct DocumentTotals(decimal LineItemAmount, decimal LineItemDiscount, decimal Discount, decimal Freight, decimal Tax)
+{
+    public decimal AmountLessFreight => LineItemAmount - Discount;
+
+    public decimal Amount => AmountLessFreight + Freight + Tax;
+}
