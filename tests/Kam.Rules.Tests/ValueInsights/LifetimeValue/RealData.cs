@@ -36,7 +36,10 @@ internal static class RealData
         .Until(new DateTime(2013, 11, 29), period);
 
     /// <summary>Invoices of customers with an id and a positive quantity; value is revenue.</summary>
-    public static IReadOnlyList<CustomerPurchases> OnlineRetail() =>
+    public static IReadOnlyList<CustomerPurchases> OnlineRetail() => OnlineRetailOnce.Value;
+
+    // Half a million lines are read once for all tests.
+    private static readonly Lazy<IReadOnlyList<CustomerPurchases>> OnlineRetailOnce = new(() =>
         ReadNamed("online-retail/online_retail.csv.gz", row =>
         {
             var quantity = decimal.Parse(row("quantity"), CultureInfo.InvariantCulture);
@@ -44,7 +47,7 @@ internal static class RealData
                 ? null
                 : new Order(row("customer_id"), Day(row("invoice_date")), quantity * decimal.Parse(row("unit_price"), CultureInfo.InvariantCulture));
         })
-        .Until(new DateTime(2011, 12, 9), PurchasePeriod.Day);
+        .Until(new DateTime(2011, 12, 9), PurchasePeriod.Day));
 
     public static CustomerBase AsBase(this IEnumerable<CustomerPurchases> customers) => new(customers.Select(customer => customer.History));
 

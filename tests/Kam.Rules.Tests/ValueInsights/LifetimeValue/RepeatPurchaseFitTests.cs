@@ -1,3 +1,5 @@
+using System;
+using System.Diagnostics;
 using System.Linq;
 using Kam.Rules.ValueInsights.LifetimeValue;
 using Xunit;
@@ -48,6 +50,38 @@ public sealed class RepeatPurchaseFitTests
 
         Assert.Equal(5000, fit.CustomerCount);
         AssertParameters(fit, 0.16, 1.86, 1.85, 3.18, 0.005);
+    }
+
+    [Fact]
+    public void TheCdnowBase_IsFittedWellUnderASecond()
+    {
+        var customers = RealData.Cdnow().AsBase();
+        var watch = Stopwatch.StartNew();
+
+        Assert.True(RepeatPurchaseFit.Of(customers, RepeatPurchaseFamily.BgNbd).IsUsable);
+
+        // Measured: some ten milliseconds.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
+    }
+
+    /// <summary>
+    /// 1,882 repeat purchases were made in the 39 weeks after the calibration. Own figures: the models foresee 88 % and 84 % of them, the plain
+    /// rule 109 %, which is why it stands beside them.
+    /// </summary>
+    [Fact]
+    public void TheCdnowHoldout_IsForeseenByTheHeuristicAsWellAsByTheModels()
+    {
+        var customers = RealData.CdnowSummaries();
+        var histories = customers.Select(customer => customer.History).ToArray();
+        var bought = customers.Sum(customer => customer.HoldoutPurchases);
+        double Share(Func<PurchaseHistory, double> expected) => histories.Sum(expected) / bought;
+        var bgNbd = RepeatPurchaseFit.Of(new CustomerBase(histories), RepeatPurchaseFamily.BgNbd).Model!;
+        var mbgNbd = RepeatPurchaseFit.Of(new CustomerBase(histories), RepeatPurchaseFamily.MbgNbd).Model!;
+
+        Assert.Equal(1882, bought);
+        Assert.Equal(0.879, Share(history => bgNbd.ExpectedPurchases(history, 39)), 0.001);
+        Assert.Equal(0.838, Share(history => mbgNbd.ExpectedPurchases(history, 39)), 0.001);
+        Assert.Equal(1.091, Share(history => new OrderRhythm(history, new OrderRhythmSettings()).ExpectedOrders(39)), 0.001);
     }
 
     [Theory]
