@@ -65,9 +65,6 @@ public sealed record InsightHitRate
 
     private decimal Bound(int side)
     {
-        // At no hit and at all hits one end is exact; rounding noise must not push it beyond.
-        if (side < 0 && HitCount == 0) return 0.00m;
-        if (side > 0 && HitCount == ClosedCount) return 100.00m;
         double n = ClosedCount;
         var rate = HitCount / n;
         var centre = rate + (Z * Z / (2 * n));

@@ -40,7 +40,7 @@ public sealed class ScoreCalculation
     public ValueScore Of(AccountMeasures measures)
     {
         var branch = BranchOf(model, measures);
-        if (branch.Points is null || !branch.IsMeasured)
+        if (branch.Points is not { } points || !branch.IsMeasured)
         {
             return new ValueScore
             {
@@ -51,7 +51,7 @@ public sealed class ScoreCalculation
         }
 
         var exact = branch.Leaves.Select(leaf => WithoutNoise(leaf.Contribution)).ToArray();
-        var score = Decimals.Two(WithoutNoise(exact.Sum()));
+        var score = Decimals.Two(WithoutNoise(points));
         return new ValueScore
         {
             Score = score,

@@ -34,7 +34,6 @@ public sealed record WindowFigures
         get
         {
             if (CoveredLineCount >= LineCount) return 100m;
-            if (CoveredLineCount <= 0) return 0m;
             var whole = System.Math.Max(System.Math.Abs(Revenue), System.Math.Abs(CoveredRevenue));
             if (whole == 0m) return 0m;
             var uncovered = System.Math.Abs(Revenue - CoveredRevenue) / whole * 100m;

@@ -114,6 +114,17 @@ public sealed class ScoreCalculationTests
     }
 
     [Fact]
+    public void HalfACent_GoesUp_ThroughSeventhsToo()
+    {
+        var model = Model(10, "Value", [.. Enumerable.Range(1, 14).Select(id =>
+            Criterion(id, "Criterion", id <= 7 ? Measure.RevenueRolling : Measure.OpenPipeline, 1m, 0m, 10_000m))]);
+
+        var score = Score(model, MeasuredValue.Known(Measure.RevenueRolling, 1m), MeasuredValue.Known(Measure.OpenPipeline, 0m));
+
+        Assert.Equal(0.01m, score.Score); // seven times 0.01 and seven times 0, over 14: 0.005
+    }
+
+    [Fact]
     public void Cents_DoNotDependOnReadingOrder()
     {
         ScoringCriterion[] criteria = [Revenue with { Weight = 1m }, Growth with { Weight = 1m }, Payment with { Weight = 1m }];

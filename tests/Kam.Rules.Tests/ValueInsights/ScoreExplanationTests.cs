@@ -131,6 +131,25 @@ public sealed class ScoreExplanationTests
     }
 
     [Fact]
+    public void OfEqualContributions_TheStrongestFillsItsWeight_TheWeakestWastesMost()
+    {
+        var model = Models.Model(
+            10,
+            "Value",
+            Criterion(1, "Revenue", Measure.RevenueRolling, 40m, 0m, 600_000m), // 25 points of 100: 10 of 40
+            Criterion(2, "Growth", Measure.GrowthPercent, 10m, -20m, 10m),      // all 10 of 10
+            Criterion(3, "Payment", Measure.PaymentDelayDays, 20m, 90m, 0m),    // 50 points of 100: 10 of 20
+            Criterion(4, "Fit", Measure.StrategicFit, 30m, 1m, 5m));            // unknown, left out: nothing is said of it
+        var score = new ScoreCalculation(model, NoOthers, NoPortfolio).Of(Measured(Values));
+
+        var tied = score with { Parts = score.Parts.Select(part => part with { Contribution = 14.29m }).ToArray() }; // 10 of 70, cents aside
+
+        var told = Texts.English.Say(ScoreExplanation.Of(tied, new AccountFigures(), Basis, "CHF", null));
+
+        Assert.Equal(["Growth", "Payment", "Revenue"], told.Skip(1).Take(3).Select(sentence => sentence.Split(' ')[1]));
+    }
+
+    [Fact]
     public void AnExplanation_SaysSomethingInEveryLanguage()
     {
         var explanation = ScoreExplanation.Of(Score, new AccountFigures(), Basis, "CHF", null);
