@@ -23,10 +23,12 @@ public sealed class AccountRow : Entity
         public const string CreatedOn = "createdon";
         public const string CustomerTypeCode = "customertypecode";
         public const string EMailAddress1 = "emailaddress1";
+        public const string ExchangeRate = "exchangerate";
         public const string IndustryCode = "industrycode";
         public const string ChurnRisk = "kam_churnrisk";
         public const string ContractEndedOn = "kam_contractendedon";
         public const string ContractStartedOn = "kam_contractstartedon";
+        public const string CurrentGroupScoreId = "kam_currentgroupscoreid";
         public const string CurrentScoreId = "kam_currentscoreid";
         public const string IsContractual = "kam_iscontractual";
         public const string IsKeyAccount = "kam_iskeyaccount";
@@ -80,6 +82,9 @@ public sealed class AccountRow : Entity
     /// <summary>Email. Text.</summary>
     public string? EMailAddress1 { get => GetAttributeValue<string?>(Column.EMailAddress1); set => SetAttributeValue(Column.EMailAddress1, value); }
 
+    /// <summary>Exchange Rate. Decimal number.</summary>
+    public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
+
     /// <summary>Industry. Choice.</summary>
     public OptionSetValue? IndustryCode { get => GetAttributeValue<OptionSetValue?>(Column.IndustryCode); set => SetAttributeValue(Column.IndustryCode, value); }
 
@@ -95,6 +100,9 @@ public sealed class AccountRow : Entity
 
     /// <summary>First day of the contract. Day.</summary>
     public DateTime? ContractStartedOn { get => GetAttributeValue<DateTime?>(Column.ContractStartedOn); set => SetAttributeValue(Column.ContractStartedOn, value); }
+
+    /// <summary>The latest snapshot of the whole group this account heads; written by the valuation. Lookup.</summary>
+    public EntityReference? CurrentGroupScoreId { get => GetAttributeValue<EntityReference?>(Column.CurrentGroupScoreId); set => SetAttributeValue(Column.CurrentGroupScoreId, value); }
 
     /// <summary>The latest snapshot of this account; written by the valuation. Lookup.</summary>
     public EntityReference? CurrentScoreId { get => GetAttributeValue<EntityReference?>(Column.CurrentScoreId); set => SetAttributeValue(Column.CurrentScoreId, value); }

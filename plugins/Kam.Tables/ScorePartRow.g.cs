@@ -29,6 +29,7 @@ public sealed class ScorePartRow : Entity
         public const string RawValue = "kam_rawvalue";
         public const string ScorePartId = "kam_scorepartid";
         public const string ScoringCriterionId = "kam_scoringcriterionid";
+        public const string SecuredRawValue = "kam_securedrawvalue";
         public const string ValueScoreId = "kam_valuescoreid";
         public const string WeightPercent = "kam_weightpercent";
         public const string ModifiedBy = "modifiedby";
@@ -88,7 +89,7 @@ public sealed class ScorePartRow : Entity
     /// <summary>The criterion, as it was called when the score was made. Text, up to 200 characters.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }
 
-    /// <summary>The measured value; empty when it was missing. Decimal number, -100000000000 to 100000000000.</summary>
+    /// <summary>The measured value; empty when it was missing, or when it tells cost or margin and stands in the confidential column. Decimal number, -100000000000 to 100000000000.</summary>
     public decimal? RawValue { get => GetAttributeValue<decimal?>(Column.RawValue); set => SetAttributeValue(Column.RawValue, value); }
 
     /// <summary>Unique identifier of the row. Primary key, required.</summary>
@@ -96,6 +97,9 @@ public sealed class ScorePartRow : Entity
 
     /// <summary>The criterion that made this part. Lookup.</summary>
     public EntityReference? ScoringCriterionId { get => GetAttributeValue<EntityReference?>(Column.ScoringCriterionId); set => SetAttributeValue(Column.ScoringCriterionId, value); }
+
+    /// <summary>The measured value of a measure that tells cost or margin; the raw value stays empty then, so that whoever may not read cost and margin cannot read it from a part. Decimal number, -100000000000 to 100000000000, column security.</summary>
+    public decimal? SecuredRawValue { get => GetAttributeValue<decimal?>(Column.SecuredRawValue); set => SetAttributeValue(Column.SecuredRawValue, value); }
 
     /// <summary>The snapshot this part belongs to. Lookup, required.</summary>
     public EntityReference? ValueScoreId { get => GetAttributeValue<EntityReference?>(Column.ValueScoreId); set => SetAttributeValue(Column.ValueScoreId, value); }

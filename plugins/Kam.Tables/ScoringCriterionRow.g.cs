@@ -59,7 +59,7 @@ public sealed class ScoringCriterionRow : Entity
     /// <summary>Sequence number of the import that created this record. Whole number, -2147483648 to 2147483647.</summary>
     public int? ImportSequenceNumber { get => GetAttributeValue<int?>(Column.ImportSequenceNumber); set => SetAttributeValue(Column.ImportSequenceNumber, value); }
 
-    /// <summary>Raw value that earns 100 points. For a percentile only the order of worst and best counts. Decimal number, -100000000000 to 100000000000.</summary>
+    /// <summary>Raw value that earns 100 points. For a percentile only the order of worst and best counts. Confidential, because bounds and points give the raw value back: whoever edits a model needs the column security profile KAM Cost and Margin, members of the role KAM Administrator too. Decimal number, -100000000000 to 100000000000, column security.</summary>
     public decimal? Best { get => GetAttributeValue<decimal?>(Column.Best); set => SetAttributeValue(Column.Best, value); }
 
     /// <summary>How the raw value becomes points. Choice, required.</summary>
@@ -101,7 +101,7 @@ public sealed class ScoringCriterionRow : Entity
     /// <summary>Relative weight; the weights of a model need not add up to anything, but not to zero. Decimal number, 0 to 1000000, required.</summary>
     public decimal? Weight { get => GetAttributeValue<decimal?>(Column.Weight); set => SetAttributeValue(Column.Weight, value); }
 
-    /// <summary>Raw value that earns 0 points. Worst above best means that less is better. Decimal number, -100000000000 to 100000000000.</summary>
+    /// <summary>Raw value that earns 0 points. Worst above best means that less is better. Confidential, because bounds and points give the raw value back: whoever edits a model needs the column security profile KAM Cost and Margin, members of the role KAM Administrator too. Decimal number, -100000000000 to 100000000000, column security.</summary>
     public decimal? Worst { get => GetAttributeValue<decimal?>(Column.Worst); set => SetAttributeValue(Column.Worst, value); }
 
     /// <summary>Unique identifier of the user who modified the record. Lookup.</summary>

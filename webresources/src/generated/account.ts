@@ -17,10 +17,12 @@ export const Account = {
     createdOn: "createdon",
     customerTypeCode: "customertypecode",
     eMailAddress1: "emailaddress1",
+    exchangeRate: "exchangerate",
     industryCode: "industrycode",
     churnRisk: "kam_churnrisk",
     contractEndedOn: "kam_contractendedon",
     contractStartedOn: "kam_contractstartedon",
+    currentGroupScoreId: "kam_currentgroupscoreid",
     currentScoreId: "kam_currentscoreid",
     isContractual: "kam_iscontractual",
     isKeyAccount: "kam_iskeyaccount",
@@ -65,6 +67,8 @@ export interface AccountRow {
   customertypecode?: number | null;
   /** Email Text. */
   emailaddress1?: string | null;
+  /** Exchange Rate Decimal number. */
+  exchangerate?: number | null;
   /** Industry Choice. */
   industrycode?: number | null;
   /** Churn risk of the latest snapshot. Choice. */
@@ -73,6 +77,8 @@ export interface AccountRow {
   kam_contractendedon?: string | null;
   /** First day of the contract. Day. */
   kam_contractstartedon?: string | null;
+  /** The latest snapshot of the whole group this account heads; written by the valuation. Lookup. */
+  _kam_currentgroupscoreid_value?: string | null;
   /** The latest snapshot of this account; written by the valuation. Lookup. */
   _kam_currentscoreid_value?: string | null;
   /** Whether the account buys under a contract that it renews or ends, rather than order by order. Yes or no. */

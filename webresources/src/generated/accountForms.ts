@@ -9,6 +9,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getAttribute(name: "kam_churnrisk"): Xrm.Attributes.OptionSetAttribute;
   getAttribute(name: "kam_contractendedon"): Xrm.Attributes.DateAttribute;
   getAttribute(name: "kam_contractstartedon"): Xrm.Attributes.DateAttribute;
+  getAttribute(name: "kam_currentgroupscoreid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_currentscoreid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_iscontractual"): Xrm.Attributes.BooleanAttribute;
   getAttribute(name: "kam_iskeyaccount"): Xrm.Attributes.BooleanAttribute;
@@ -42,6 +43,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_churnrisk"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_contractendedon"): Xrm.Controls.DateControl;
   getControl(name: "kam_contractstartedon"): Xrm.Controls.DateControl;
+  getControl(name: "kam_currentgroupscoreid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_currentscoreid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_iscontractual"): Xrm.Controls.BooleanControl;
   getControl(name: "kam_iskeyaccount"): Xrm.Controls.BooleanControl;

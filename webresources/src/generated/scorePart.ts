@@ -23,6 +23,7 @@ export const ScorePart = {
     rawValue: "kam_rawvalue",
     scorePartId: "kam_scorepartid",
     scoringCriterionId: "kam_scoringcriterionid",
+    securedRawValue: "kam_securedrawvalue",
     valueScoreId: "kam_valuescoreid",
     weightPercent: "kam_weightpercent",
     modifiedBy: "modifiedby",
@@ -62,12 +63,14 @@ export interface ScorePartRow {
   kam_measure?: MeasureChoice | null;
   /** The criterion, as it was called when the score was made. Text, up to 200 characters. */
   kam_name?: string | null;
-  /** The measured value; empty when it was missing. Decimal number, -100000000000 to 100000000000. */
+  /** The measured value; empty when it was missing, or when it tells cost or margin and stands in the confidential column. Decimal number, -100000000000 to 100000000000. */
   kam_rawvalue?: number | null;
   /** Unique identifier of the row. Primary key, required. */
   kam_scorepartid?: string | null;
   /** The criterion that made this part. Lookup. */
   _kam_scoringcriterionid_value?: string | null;
+  /** The measured value of a measure that tells cost or margin; the raw value stays empty then, so that whoever may not read cost and margin cannot read it from a part. Decimal number, -100000000000 to 100000000000, column security. */
+  kam_securedrawvalue?: number | null;
   /** The snapshot this part belongs to. Lookup, required. */
   _kam_valuescoreid_value?: string | null;
   /** Weight in percent after missing values were left out. Decimal number, 0 to 100. */

@@ -10,6 +10,7 @@ export type ScorePartForm = Omit<Xrm.FormContext, "getAttribute" | "getControl">
   getAttribute(name: "kam_name"): Xrm.Attributes.StringAttribute;
   getAttribute(name: "kam_rawvalue"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_scoringcriterionid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "kam_securedrawvalue"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_valuescoreid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_weightpercent"): Xrm.Attributes.NumberAttribute;
   getControl(name: "header_kam_contribution"): Xrm.Controls.NumberControl;
@@ -22,6 +23,7 @@ export type ScorePartForm = Omit<Xrm.FormContext, "getAttribute" | "getControl">
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
   getControl(name: "kam_rawvalue"): Xrm.Controls.NumberControl;
   getControl(name: "kam_scoringcriterionid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_securedrawvalue"): Xrm.Controls.NumberControl;
   getControl(name: "kam_valuescoreid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_weightpercent"): Xrm.Controls.NumberControl;
 };

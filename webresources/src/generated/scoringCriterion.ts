@@ -48,7 +48,7 @@ export interface ScoringCriterionRow {
   _createdonbehalfby_value?: string | null;
   /** Sequence number of the import that created this record. Whole number, -2147483648 to 2147483647. */
   importsequencenumber?: number | null;
-  /** Raw value that earns 100 points. For a percentile only the order of worst and best counts. Decimal number, -100000000000 to 100000000000. */
+  /** Raw value that earns 100 points. For a percentile only the order of worst and best counts. Confidential, because bounds and points give the raw value back: whoever edits a model needs the column security profile KAM Cost and Margin, members of the role KAM Administrator too. Decimal number, -100000000000 to 100000000000, column security. */
   kam_best?: number | null;
   /** How the raw value becomes points. Choice, required. */
   kam_curve?: CurveChoice | null;
@@ -68,7 +68,7 @@ export interface ScoringCriterionRow {
   _kam_submodelid_value?: string | null;
   /** Relative weight; the weights of a model need not add up to anything, but not to zero. Decimal number, 0 to 1000000, required. */
   kam_weight?: number | null;
-  /** Raw value that earns 0 points. Worst above best means that less is better. Decimal number, -100000000000 to 100000000000. */
+  /** Raw value that earns 0 points. Worst above best means that less is better. Confidential, because bounds and points give the raw value back: whoever edits a model needs the column security profile KAM Cost and Margin, members of the role KAM Administrator too. Decimal number, -100000000000 to 100000000000, column security. */
   kam_worst?: number | null;
   /** Unique identifier of the user who modified the record. Lookup. */
   _modifiedby_value?: string | null;
