@@ -49,7 +49,7 @@ public sealed class LocalDataverse : IDisposable
     /// <summary>Imports a solution zip, managed or unmanaged: all of it or nothing.</summary>
     /// <exception cref="SolutionImportException">The package is refused; nothing has changed.</exception>
     public SolutionImportResult ImportSolution(Stream zip, SolutionImportOptions? options = null) =>
-        organization.Exclusively(() => SolutionImport.Run(organization, zip, options));
+        organization.Exclusively(() => organization.Import(zip, options));
 
     /// <summary>Runs queued asynchronous steps, in the order they were queued, until none is due.</summary>
     /// <returns>How many ran; a step that failed and will be tried again counts each time.</returns>

@@ -51,7 +51,7 @@ internal static class OrganizationMessages
     {
         if (execution.OpenUnit is not null) throw PlatformErrors.NotSupportedHere("message ImportSolution inside a transaction");
         using var zip = new MemoryStream(execution.Required<byte[]>("CustomizationFile"), writable: false);
-        SolutionImport.Run(execution.Organization, zip, options: null);
+        execution.Organization.Import(zip, options: null);
     }
 
     private static void RetrieveEnvironmentVariableValue(MessageExecution execution)

@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.ServiceModel;
+using Local.Dataverse.Import;
 using Local.Dataverse.Messages;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
@@ -60,11 +62,20 @@ internal sealed class Organization : IDisposable
         lock (gate) return action();
     }
 
-    /// <summary>Takes a new schema, after an import.</summary>
-    public void Use(DataverseSchema schema)
+    /// <summary>Imports a solution in a transaction of its own. Whoever calls sees to it that no request runs.</summary>
+    public SolutionImportResult Import(Stream zip, SolutionImportOptions? options)
     {
-        Schema = schema;
-        Components.Refresh();
+        try
+        {
+            return StoredImport.Run(Store, Core, Facts, PlatformContext(), zip, options);
+        }
+        finally
+        {
+            // Refused or not: nothing that was prepared from the rows may survive.
+            Schema = Store.Schema;
+            Components.Refresh();
+            Settings.Forget();
+        }
     }
 
     /// <summary>A request from outside.</summary>
@@ -163,12 +174,12 @@ internal sealed class Organization : IDisposable
     }
 
     /// <summary>For what the engine reads and writes on its own account.</summary>
-    public RequestContext PlatformContext(DataverseSchema? schema = null) => new()
+    public RequestContext PlatformContext() => new()
     {
         UserId = SystemUserId,
         InitiatingUserId = SystemUserId,
         UtcNow = UtcNow,
-        Schema = schema ?? Schema,
+        Schema = Schema,
         LanguageCode = Facts.BaseLanguage,
         ByPlatform = true,
     };

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Local.Dataverse.Import;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -22,7 +23,7 @@ internal static class OrganizationSetup
         var store = new Store(options.Path);
         try
         {
-            var schema = SchemaArchive.Load(store);
+            var schema = SchemaStorage.Read(store);
             store.Apply(schema);
             return Find(store, schema, options) ?? Create(store, schema, options);
         }
