@@ -11,6 +11,7 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
 {
     private readonly StringBuilder sql = new();
     private readonly Dictionary<string, int> currencies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private int count;
 
     public List<OutputColumn> Columns { get; } = new();
@@ -29,17 +30,21 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
     /// <summary>Adds a column of a table known in the statement as <paramref name="source"/>, with what its formatted value needs.</summary>
     public void Add(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased = false)
     {
-        var column = source + "." + slot.SqlName;
-        var at = Add(column);
+        if (!keys.Add(key)) return;
+        var at = Add(source + "." + slot.SqlName);
+        if (slot == layout.Currency) currencies.TryAdd(source, at);
         int tableAt = OutputColumn.None, nameAt = OutputColumn.None, currencyAt = OutputColumn.None;
         if (slot.Kind == StorageKind.Reference)
         {
             if (slot.TypeSqlName is not null) tableAt = Add(source + "." + slot.TypeSqlName);
             if (NameOf(layouts, slot, source) is { } name) nameAt = Add(name);
         }
-        else if (slot.Kind == StorageKind.Money && layout.Currency is { } currency)
+        else if (slot.Kind == StorageKind.Money && layout.Currency is { } currency && !currencies.TryGetValue(source, out currencyAt))
         {
-            if (!currencies.TryGetValue(source, out currencyAt)) currencyAt = currencies[source] = Add(source + "." + currency.SqlName);
+            // With an amount of the table asked for the platform returns its currency, asked for or not.
+            if (aliased) currencies.Add(source, Add(source + "." + currency.SqlName));
+            else Add(layout, currency, source, currency.Name);
+            currencyAt = currencies[source];
         }
         Columns.Add(new OutputColumn
         {
@@ -50,6 +55,7 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
     /// <summary>Adds the name of the row a reference points to, under the name of the platform's virtual column.</summary>
     public void AddName(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased)
     {
+        if (!keys.Add(key)) return;
         var at = Add(NameOf(layouts, slot, source) ?? "NULL");
         Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = slot, At = at, Aliased = aliased, NameOnly = true });
     }

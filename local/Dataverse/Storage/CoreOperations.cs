@@ -20,6 +20,8 @@ internal sealed class CoreOperations
     private readonly RowDeleter deleter;
     private readonly Associations associations;
     private readonly RowRetriever retriever;
+    private readonly Ownership ownership;
+    private readonly Dictionary<int, FormattedText> texts = new();
     private readonly Dictionary<int, RowReader> readers = new();
 
     public CoreOperations(Store store, OrganizationFacts facts)
@@ -27,7 +29,7 @@ internal sealed class CoreOperations
         this.store = store;
         this.facts = facts;
         records = new Records(store);
-        var ownership = new Ownership(store, facts);
+        ownership = new Ownership(store, facts);
         currencies = new Currencies(store, facts);
         writer = new RowWriter(store, records, ownership, currencies, facts);
         deleter = new RowDeleter(store, records, ownership, currencies);
@@ -62,6 +64,21 @@ internal sealed class CoreOperations
     /// <summary>Reads a row with the names of referenced rows and formatted values.</summary>
     public Entity Retrieve(RequestContext context, EntityReference target, ColumnSet? columns) =>
         retriever.Retrieve(store.Layout(target.LogicalName), Resolve(context, target), columns, ReaderFor(context));
+
+    /// <summary>Runs a query and returns one page of rows, or groups with their figures.</summary>
+    public EntityCollection RetrieveMultiple(RequestContext context, QueryBase query)
+    {
+        var model = query switch
+        {
+            QueryExpression expression => QueryExpressionReader.Read(expression),
+            QueryByAttribute byAttribute => QueryExpressionReader.Read(byAttribute),
+            FetchExpression fetch => FetchXmlReader.Read(fetch.Query),
+            _ => throw PlatformErrors.NotSupportedHere("query " + query?.GetType().Name),
+        };
+        var scope = new QueryScope(store, context, () => ownership.BusinessUnitOf(context.UserId, "systemuser"));
+        if (model.Aggregate) return new AggregateQuery(scope, model).Run(ReaderFor(context), TextFor(context));
+        return new RowQuery(scope, model).Run(ReaderFor(context));
+    }
 
     /// <summary>Ties rows together. A pair that is there already is a duplicate.</summary>
     public void Associate(RequestContext context, EntityReference target, Relationship relationship, EntityReferenceCollection related) =>
@@ -104,6 +121,12 @@ internal sealed class CoreOperations
     private RowReader ReaderFor(RequestContext context)
     {
         if (readers.TryGetValue(context.LanguageCode, out var reader)) return reader;
-        return readers[context.LanguageCode] = new RowReader(new FormattedText(context.LanguageCode, facts.BaseLanguage), currencies);
+        return readers[context.LanguageCode] = new RowReader(TextFor(context), currencies);
+    }
+
+    private FormattedText TextFor(RequestContext context)
+    {
+        if (texts.TryGetValue(context.LanguageCode, out var text)) return text;
+        return texts[context.LanguageCode] = new FormattedText(context.LanguageCode, facts.BaseLanguage);
     }
 }

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using Local.Dataverse.Schema;
+using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Dataverse.Queries;
+
+/// <summary>One column of an aggregate query: a group key, a part of a date, or a figure over the group.</summary>
+internal sealed class AggregateColumn
+{
+    private int countAt = OutputColumn.None;
+
+    private AggregateColumn(Source source, QueryColumn wanted, OutputColumn output)
+    {
+        Source = source;
+        Wanted = wanted;
+        Output = output;
+    }
+
+    public Source Source { get; }
+
+    public QueryColumn Wanted { get; }
+
+    /// <summary>Where the value stands.</summary>
+    public OutputColumn Output { get; }
+
+    /// <summary>What GROUP BY gets of it.</summary>
+    public List<string> Groups { get; } = new();
+
+    /// <summary>What ORDER BY of its alias sorts by.</summary>
+    public string Sortable { get; private init; } = "";
+
+    public static AggregateColumn Add(QueryScope scope, Source source, QueryColumn wanted, SelectList select, bool rawChoices)
+    {
+        // count counts rows, so its column only has to be there.
+        var column = scope.Column(source, wanted.Name);
+        if (column.IsName) throw PlatformErrors.QueryBuilderNoAttribute.Fault(source.Layout.Table.SchemaName, wanted.Name);
+        if (wanted.GroupBy) return wanted.Grouping == XrmDateTimeGrouping.None ? Group(scope, source, wanted, column, select, rawChoices) : DatePart(source, wanted, column, select);
+        return Figure(source, wanted, column, select);
+    }
+
+    /// <summary>The value in the current row; null when it has none.</summary>
+    public object? Value(Statement row, RowReader reader, FormattedText text, out string? formatted)
+    {
+        formatted = null;
+        if (row.IsNull(Output.At)) return null;
+        if (Wanted.GroupBy && Wanted.Grouping == XrmDateTimeGrouping.None) return reader.Value(row, Output, out formatted);
+        if (Wanted.GroupBy || Wanted.Aggregate is XrmAggregateType.Count or XrmAggregateType.CountColumn)
+        {
+            var count = checked((int)row.Int64(Output.At));
+            formatted = Wanted.GroupBy ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) : text.Whole(count);
+            return count;
+        }
+        if (Wanted.Aggregate is XrmAggregateType.Min or XrmAggregateType.Max) return reader.Value(row, Output, out formatted);
+        return Output.Slot.Kind switch
+        {
+            StorageKind.Real => Real(row, text, out formatted),
+            StorageKind.Integer when Output.Slot.Column.Type == ColumnType.BigInt => Whole(row, text, out formatted),
+            StorageKind.Integer => (int)Whole(row, text, out formatted),
+            StorageKind.Money => reader.Amount(row, Output, Exact(row, StorageKind.Money), out formatted),
+            _ => reader.Number(Exact(row, StorageKind.Scaled), Output.Slot, out formatted),
+        };
+    }
+
+    private double Real(Statement row, FormattedText text, out string formatted)
+    {
+        var value = row.Double(Output.At);
+        formatted = text.Number(value, Output.Slot.Column.Precision);
+        return value;
+    }
+
+    // Of whole numbers the platform gives whole results: the average loses its fraction, and a sum beyond 32 bit fails.
+    private long Whole(Statement row, FormattedText text, out string formatted)
+    {
+        var value = row.Int64(Output.At);
+        if (countAt != OutputColumn.None) value /= row.Int64(countAt);
+        formatted = text.Whole(value);
+        if (Output.Slot.Column.Type != ColumnType.BigInt && value is < int.MinValue or > int.MaxValue) throw PlatformErrors.SqlArithmeticOverflowError.Fault();
+        return value;
+    }
+
+    private decimal Exact(Statement row, StorageKind kind)
+    {
+        decimal sum = row.Int64(Output.At);
+        if (countAt == OutputColumn.None) return sum / Output.Slot.Factor;
+        // SQL Server's average of money keeps four digits and cuts the rest; of a decimal it keeps at least six.
+        var average = sum / row.Int64(countAt);
+        return kind == StorageKind.Money ? Math.Truncate(average) / Output.Slot.Factor : Math.Round(average / Output.Slot.Factor, Math.Max(6, Output.Slot.Scale));
+    }
+
+    private static AggregateColumn Group(QueryScope scope, Source source, QueryColumn wanted, ColumnExpression column, SelectList select, bool rawChoices)
+    {
+        if (column.Kind == StorageKind.OptionList) throw PlatformErrors.AttributeTypeNotSupportedForGroupByOrderByQuery.Fault();
+        select.Add(source.Layout, column.Slot, source.Sql, wanted.Alias!, aliased: true);
+        var group = new AggregateColumn(source, wanted, select.Columns[^1]) { Sortable = new OrderSql(scope, rawChoices).Sortable(source, column) };
+        group.Groups.Add(column.Sql);
+        if (column.Slot.TypeSqlName is { } type) group.Groups.Add(source.Sql + "." + type);
+        return group;
+    }
+
+    private static AggregateColumn DatePart(Source source, QueryColumn wanted, ColumnExpression column, SelectList select)
+    {
+        if (column.Kind != StorageKind.Seconds) throw PlatformErrors.QueryBuilderInvalidDateGrouping.Fault();
+        var part = Part(wanted.Grouping, column.Sql);
+        var group = new AggregateColumn(source, wanted, At(select.Add(part), source, wanted, column.Slot)) { Sortable = part };
+        group.Groups.Add(part);
+        return group;
+    }
+
+    private static AggregateColumn Figure(Source source, QueryColumn wanted, ColumnExpression column, SelectList select)
+    {
+        RequireType(wanted.Aggregate, column.Slot.Column.Type);
+        var sql = wanted.Aggregate switch
+        {
+            XrmAggregateType.Count => "COUNT(*)",
+            XrmAggregateType.CountColumn => $"COUNT({(wanted.Distinct ? "DISTINCT " : "")}{column.Sql})",
+            XrmAggregateType.Sum => $"SUM({column.Sql})",
+            XrmAggregateType.Avg => column.Kind == StorageKind.Real ? $"AVG({column.Sql})" : $"SUM({column.Sql})",
+            XrmAggregateType.Min => $"MIN({column.Sql})",
+            _ => $"MAX({column.Sql})",
+        };
+        var averages = wanted.Aggregate == XrmAggregateType.Avg && column.Kind != StorageKind.Real;
+        var figure = new AggregateColumn(source, wanted, At(select.Add(sql), source, wanted, column.Slot)) { Sortable = averages ? $"AVG({column.Sql})" : sql };
+        if (averages) figure.countAt = select.Add($"COUNT({column.Sql})");
+        return figure;
+    }
+
+    private static OutputColumn At(int at, Source source, QueryColumn wanted, ColumnSlot slot) =>
+        new() { Key = wanted.Alias!, Layout = source.Layout, Slot = slot, At = at, Aliased = true };
+
+    private static void RequireType(XrmAggregateType aggregate, ColumnType type)
+    {
+        var fits = aggregate switch
+        {
+            XrmAggregateType.Count or XrmAggregateType.CountColumn => true,
+            XrmAggregateType.Min or XrmAggregateType.Max => IsNumber(type) || type == ColumnType.DateTime,
+            _ => IsNumber(type),
+        };
+        if (!fits) throw PlatformErrors.QueryBuilderInvalidAggregateAttribute.Fault(aggregate, type);
+    }
+
+    private static bool IsNumber(ColumnType type) => type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
+
+    // Dates group by the parts of UTC. Weeks begin on Sunday and the first is the one with the first of January, as SQL Server counts them.
+    private static string Part(XrmDateTimeGrouping grouping, string column)
+    {
+        string Number(string format) => $"CAST(strftime('{format}', {column}, 'unixepoch') AS INTEGER)";
+        return grouping switch
+        {
+            XrmDateTimeGrouping.Day => Number("%d"),
+            XrmDateTimeGrouping.Week => $"({Number("%j")} - 1 + CAST(strftime('%w', {column}, 'unixepoch', 'start of year') AS INTEGER)) / 7 + 1",
+            XrmDateTimeGrouping.Month => Number("%m"),
+            XrmDateTimeGrouping.Quarter => $"({Number("%m")} + 2) / 3",
+            XrmDateTimeGrouping.Year => Number("%Y"),
+            // The fiscal year of an organisation that set nothing is the calendar year.
+            XrmDateTimeGrouping.FiscalYear => Number("%Y"),
+            _ => throw PlatformErrors.NotSupportedHere("dategrouping fiscal-period"),
+        };
+    }
+}

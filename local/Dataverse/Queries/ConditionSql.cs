@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Local.Dataverse.Storage;
+using Local.Dataverse.Validation;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Dataverse.Queries;
+
+/// <summary>Writes filters and conditions as SQL. Every value becomes a parameter.</summary>
+/// <remarks>As the platform's own SQL does, the negative comparisons (ne, not-like, not-in ...) also take rows where the column is null.</remarks>
+internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, string> relatedRows)
+{
+    /// <summary>SQL of a filter of a table; null when it holds no condition.</summary>
+    public string? Filter(QueryFilter? filter, Source source)
+    {
+        if (filter is null) return null;
+        var terms = new List<string>();
+        foreach (var condition in filter.Conditions) terms.Add(Condition(condition, source));
+        foreach (var inner in filter.Filters)
+        {
+            if (Filter(inner, source) is { } sql) terms.Add(sql);
+        }
+        foreach (var related in filter.Related) terms.Add(relatedRows(related, source));
+        return terms.Count switch
+        {
+            0 => null,
+            1 => terms[0],
+            _ => "(" + string.Join(filter.Or ? " OR " : " AND ", terms) + ")",
+        };
+    }
+
+    private string Condition(QueryCondition condition, Source around)
+    {
+        var source = condition.Table is null || condition.Table == around.Alias ? around : scope.Find(condition.Table);
+        var column = scope.Column(source, condition.Column ?? throw PlatformErrors.QueryBuilderAttributeNotFound.Fault("attribute"));
+        var comparison = condition.Operator;
+        if (condition.CompareColumns) return CompareColumns(condition, source, column);
+        if (DateRange.Of(comparison, scope.Context.UtcNow) is { } span)
+        {
+            RequireCount(condition, 0, 0);
+            return Within(column, span);
+        }
+        if (DateRange.TakesDate(comparison)) return OnDate(condition, source, column);
+        if (DateRange.Of(comparison, scope.Context.UtcNow, 1) is not null)
+        {
+            RequireCount(condition, 1, 1);
+            var x = ConditionValue.Whole(source, column, condition.Values[0]);
+            if (x <= 0) throw PlatformErrors.InvalidArgument.Fault($"The value of the operator '{FetchOperators.NameOf(comparison)}' must be greater than zero.");
+            return Within(column, DateRange.Of(comparison, scope.Context.UtcNow, x)!.Value);
+        }
+        return comparison switch
+        {
+            ConditionOperator.Null => RequireNone(condition, column.Sql + " IS NULL"),
+            ConditionOperator.NotNull => RequireNone(condition, column.Sql + " IS NOT NULL"),
+            ConditionOperator.Equal => OneValue(condition, source, column, "="),
+            ConditionOperator.NotEqual => OrNull(column, OneValue(condition, source, column, "<>")),
+            ConditionOperator.GreaterThan => OneValue(condition, source, column, ">"),
+            ConditionOperator.GreaterEqual => OneValue(condition, source, column, ">="),
+            ConditionOperator.LessThan => OneValue(condition, source, column, "<"),
+            ConditionOperator.LessEqual => OneValue(condition, source, column, "<="),
+            ConditionOperator.In => List(condition, source, column),
+            ConditionOperator.NotIn => OrNull(column, "NOT " + List(condition, source, column)),
+            ConditionOperator.Between => Between(condition, source, column),
+            ConditionOperator.NotBetween => "NOT " + Between(condition, source, column),
+            ConditionOperator.Like => Like(condition, column, "", ""),
+            ConditionOperator.NotLike => OrNull(column, "NOT " + Like(condition, column, "", "")),
+            ConditionOperator.BeginsWith => Like(condition, column, "", "%"),
+            ConditionOperator.DoesNotBeginWith => OrNull(column, "NOT " + Like(condition, column, "", "%")),
+            ConditionOperator.EndsWith => Like(condition, column, "%", ""),
+            ConditionOperator.DoesNotEndWith => OrNull(column, "NOT " + Like(condition, column, "%", "")),
+            ConditionOperator.Contains => Like(condition, column, "%", "%"),
+            ConditionOperator.DoesNotContain => OrNull(column, "NOT " + Like(condition, column, "%", "%")),
+            ConditionOperator.ContainValues => ContainValues(condition, source, column),
+            ConditionOperator.DoesNotContainValues => OrNull(column, "NOT " + ContainValues(condition, source, column)),
+            _ => new CallerCondition(scope).Write(condition, source, column) ?? throw PlatformErrors.NotSupportedHere("condition operator " + FetchOperators.NameOf(comparison)),
+        };
+    }
+
+    private string OneValue(QueryCondition condition, Source source, ColumnExpression column, string comparison)
+    {
+        RequireCount(condition, 1, 1);
+        if (column.Kind == StorageKind.OptionList) return WholeList(condition, column, comparison);
+        return $"{column.Sql} {comparison} {scope.Parameter(ConditionValue.Of(source, column, condition.Values[0]))}";
+    }
+
+    // A multi-select column equals a value when it holds that one and no other.
+    private string WholeList(QueryCondition condition, ColumnExpression column, string comparison)
+    {
+        if (comparison is not ("=" or "<>")) throw PlatformErrors.QueryBuilderInvalidConditionOperator.Fault(FetchOperators.NameOf(condition.Operator));
+        return $"{column.Sql} {comparison} {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition))))}";
+    }
+
+    private string List(QueryCondition condition, Source source, ColumnExpression column)
+    {
+        RequireCount(condition, 1, int.MaxValue);
+        if (column.Kind == StorageKind.OptionList) return $"{column.Sql} = {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition))))}";
+        return $"{column.Sql} IN ({string.Join(',', condition.Values.Select(v => scope.Parameter(ConditionValue.Of(source, column, v))))})";
+    }
+
+    private string Between(QueryCondition condition, Source source, ColumnExpression column)
+    {
+        RequireCount(condition, 2, 2);
+        var from = scope.Parameter(ConditionValue.Of(source, column, condition.Values[0]));
+        return $"({column.Sql} BETWEEN {from} AND {scope.Parameter(ConditionValue.Of(source, column, condition.Values[1]))})";
+    }
+
+    private string Like(QueryCondition condition, ColumnExpression column, string before, string after)
+    {
+        RequireCount(condition, 1, 1);
+        var text = Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture);
+        // Of a number the platform compares the digits; here only texts have a like.
+        if (column.Kind != StorageKind.Text) throw PlatformErrors.NotSupportedHere($"operator {FetchOperators.NameOf(condition.Operator)} on {column.Slot.Column.Type} column {column.Slot.Name}");
+        return $"dv_like({column.Sql}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
+    }
+
+    private string ContainValues(QueryCondition condition, Source source, ColumnExpression column)
+    {
+        RequireCount(condition, 1, int.MaxValue);
+        if (column.Kind != StorageKind.OptionList) throw PlatformErrors.QueryBuilderInvalidConditionOperator.Fault(FetchOperators.NameOf(condition.Operator));
+        var each = condition.Values.Select(v => $"instr({column.Sql}, {scope.Parameter(new SqlValue(Text: ";" + ConditionValue.Of(source, column, v).Number + ";"))}) > 0");
+        return "(" + string.Join(" OR ", each) + ")";
+    }
+
+    private static IEnumerable<int> Numbers(QueryCondition condition) => condition.Values.Select(v => v switch
+    {
+        Microsoft.Xrm.Sdk.OptionSetValue option => option.Value,
+        _ => Convert.ToInt32(v, CultureInfo.InvariantCulture),
+    });
+
+    private string OnDate(QueryCondition condition, Source source, ColumnExpression column)
+    {
+        RequireCount(condition, 1, 1);
+        DateTime day;
+        try
+        {
+            day = ConditionValue.Moment(condition.Values[0]);
+        }
+        catch (Exception problem) when (problem is FormatException or InvalidCastException)
+        {
+            throw PlatformErrors.InvalidArgument.Fault($"The value '{condition.Values[0]}' of the condition on '{source.Layout.Name}.{column.Slot.Name}' must be a date.");
+        }
+        var within = Within(column, DateRange.OnDay(condition.Operator, day)!.Value);
+        return condition.Operator == ConditionOperator.NotOn ? OrNull(column, "NOT " + within) : within;
+    }
+
+    private string Within(ColumnExpression column, DateRange span)
+    {
+        if (column.Kind != StorageKind.Seconds) throw PlatformErrors.InvalidArgument.Fault($"The operator is not valid or it is not supported for the {column.Slot.Column.Type} attribute '{column.Slot.Name}'.");
+        var terms = new List<string>();
+        if (span.From is { } from) terms.Add($"{column.Sql} >= {scope.Parameter(Seconds(column, from))}");
+        if (span.To is { } to) terms.Add($"{column.Sql} < {scope.Parameter(Seconds(column, to))}");
+        return "(" + string.Join(" AND ", terms) + ")";
+    }
+
+    private static SqlValue Seconds(ColumnExpression column, DateTime moment)
+    {
+        // A day counts as a whole: "from now on" includes today.
+        if (column.Slot.Column.DateBehavior == Schema.DateBehavior.DateOnly && moment.TimeOfDay != TimeSpan.Zero) moment = moment.Date;
+        return new SqlValue(Number: (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
+    }
+
+    private string CompareColumns(QueryCondition condition, Source source, ColumnExpression column)
+    {
+        RequireCount(condition, 1, 1);
+        var comparison = condition.Operator switch
+        {
+            ConditionOperator.Equal => "=",
+            ConditionOperator.NotEqual => "<>",
+            ConditionOperator.GreaterThan => ">",
+            ConditionOperator.GreaterEqual => ">=",
+            ConditionOperator.LessThan => "<",
+            ConditionOperator.LessEqual => "<=",
+            _ => throw PlatformErrors.QueryBuilderInvalidConditionOperator.Fault(FetchOperators.NameOf(condition.Operator)),
+        };
+        var name = condition.Values[0] as string ?? throw PlatformErrors.InvalidArgument.Fault("A column comparison needs the name of a column.");
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var other = dot < 0 ? scope.Column(source, name) : scope.Column(scope.Find(name[..dot]), name[(dot + 1)..]);
+        if (other.Kind != column.Kind) throw PlatformErrors.InvalidArgument.Fault($"Attributes '{column.Slot.Name}' and '{other.Slot.Name}' of different types cannot be compared.");
+        if (other.Slot.Scale == column.Slot.Scale) return $"{column.Sql} {comparison} {other.Sql}";
+        // Scaled differently: both on the finer scale.
+        var finest = Math.Max(other.Slot.Scale, column.Slot.Scale);
+        return $"{column.Sql} * {Power(finest - column.Slot.Scale)} {comparison} {other.Sql} * {Power(finest - other.Slot.Scale)}";
+    }
+
+    private static string Power(int digits) => "1" + new string('0', digits);
+
+    private static string OrNull(ColumnExpression column, string sql) => $"({sql} OR {column.Sql} IS NULL)";
+
+    private static string RequireNone(QueryCondition condition, string sql)
+    {
+        RequireCount(condition, 0, 0);
+        return sql;
+    }
+
+    private static void RequireCount(QueryCondition condition, int least, int most)
+    {
+        if (condition.Values.Count >= least && condition.Values.Count <= most) return;
+        var needed = least == most ? least.ToString(CultureInfo.InvariantCulture) : "at least " + least.ToString(CultureInfo.InvariantCulture);
+        throw PlatformErrors.QueryBuilderBadCondition.Fault(
+            $"The condition operator '{FetchOperators.NameOf(condition.Operator)}' on '{condition.Column}' needs {needed} value(s), not {condition.Values.Count}.");
+    }
+}

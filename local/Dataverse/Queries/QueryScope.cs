@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Local.Dataverse.Schema;
+using Local.Dataverse.Storage;
+
+namespace Local.Dataverse.Queries;
+
+/// <summary>A value of a statement, in the form in which it is kept.</summary>
+internal readonly record struct SqlValue(long? Number = null, double? Real = null, string? Text = null, Guid? Id = null)
+{
+    public void BindTo(Statement statement, int parameter)
+    {
+        if (Number is { } number) statement.Bind(parameter, number);
+        else if (Real is { } real) statement.Bind(parameter, real);
+        else if (Id is { } id) statement.Bind(parameter, id);
+        else if (Text is not null) statement.Bind(parameter, Text);
+        else statement.BindNull(parameter);
+    }
+}
+
+/// <summary>A table as it takes part in one statement.</summary>
+internal sealed class Source(QueryTable node, TableLayout layout, string sql, string? alias, Source? parent)
+{
+    public QueryTable Node { get; } = node;
+
+    public TableLayout Layout { get; } = layout;
+
+    /// <summary>Its name inside the SQL: t0, t1 ...</summary>
+    public string Sql { get; } = sql;
+
+    /// <summary>Its name in conditions and results; null for the table asked for.</summary>
+    public string? Alias { get; } = alias;
+
+    public Source? Parent { get; } = parent;
+}
+
+/// <summary>A column in an SQL expression.</summary>
+/// <param name="Slot">The stored column.</param>
+/// <param name="Sql">Expression of its value.</param>
+/// <param name="IsName">The name of the row it refers to, not the reference: the platform's virtual column <c>xname</c>.</param>
+internal sealed record ColumnExpression(ColumnSlot Slot, string Sql, bool IsName)
+{
+    public StorageKind Kind => IsName ? StorageKind.Text : Slot.Kind;
+}
+
+/// <summary>What belongs to one statement while it is being written: its tables, its parameters, whose request it serves.</summary>
+internal sealed class QueryScope(Store store, RequestContext context, Func<Guid> businessUnitOfUser)
+{
+    private readonly List<Source> sources = new();
+    private readonly List<SqlValue> parameters = new();
+    private int aliases;
+
+    public Store Store { get; } = store;
+
+    public RequestContext Context { get; } = context;
+
+    public IReadOnlyList<SqlValue> Parameters => parameters;
+
+    public Guid BusinessUnitOfUser => businessUnitOfUser();
+
+    /// <summary>Adds a value as a parameter.</summary>
+    /// <returns>Its placeholder.</returns>
+    public string Parameter(SqlValue value)
+    {
+        parameters.Add(value);
+        return "?" + parameters.Count.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Takes a table into the statement. A linked one without alias gets its name and a number, as on the platform.</summary>
+    public Source Add(QueryTable node, Source? parent)
+    {
+        var layout = Store.Layout(node.Table);
+        var alias = parent is null ? null : node.Alias ?? node.Table + (++aliases).ToString(CultureInfo.InvariantCulture);
+        if (alias is not null && sources.Exists(s => s.Alias == alias)) throw PlatformErrors.QueryBuilderDuplicateAlias.Fault();
+        var source = new Source(node, layout, "t" + sources.Count.ToString(CultureInfo.InvariantCulture), alias, parent);
+        sources.Add(source);
+        return source;
+    }
+
+    /// <summary>The table a condition or order names by alias, else by its own name.</summary>
+    public Source Find(string name)
+    {
+        foreach (var source in sources)
+        {
+            if (string.Equals(source.Alias, name, StringComparison.OrdinalIgnoreCase)) return source;
+        }
+        foreach (var source in sources)
+        {
+            if (source.Node.Alias is null && source.Layout.Name == name) return source;
+        }
+        throw PlatformErrors.QueryBuilderNoAlias.Fault(name);
+    }
+
+    /// <summary>A stored column, or the virtual one with the name of a referenced row.</summary>
+    public ColumnExpression Column(Source source, string name)
+    {
+        if (source.Layout.Find(name) is { } slot) return new ColumnExpression(slot, source.Sql + "." + slot.SqlName, IsName: false);
+        if (ReferenceOfName(source.Layout, name) is { } reference)
+        {
+            var sql = SelectList.NameOf(Store.Layouts, reference, source.Sql) ?? "NULL";
+            return new ColumnExpression(reference, $"({sql}) COLLATE {TextOrder.Collation}", IsName: true);
+        }
+        var column = source.Layout.Table.Find(name);
+        if (column?.Type is ColumnType.PartyList or ColumnType.File) throw PlatformErrors.NotSupportedHere($"column {source.Layout.Name}.{name} in a query");
+        throw PlatformErrors.QueryBuilderNoAttribute.Fault(source.Layout.Table.SchemaName, name);
+    }
+
+    /// <summary>The reference whose virtual name column is meant, or null.</summary>
+    public static ColumnSlot? ReferenceOfName(TableLayout layout, string name) =>
+        name.EndsWith("name", StringComparison.Ordinal) && layout.Find(name[..^4]) is { Kind: StorageKind.Reference } reference ? reference : null;
+}

@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk;
+
+namespace Local.Dataverse.Queries;
+
+/// <summary>Runs a query for rows: one statement a page, one more where the total is asked for.</summary>
+internal sealed class RowQuery
+{
+    private const int MostCounted = 5000;
+
+    private readonly QueryScope scope;
+    private readonly QueryModel query;
+    private readonly TablesSql tables;
+    private readonly SelectList select;
+    private readonly List<OrderTerm> order;
+    private readonly int versionAt, idAt;
+    private readonly List<int> orderAt = new();
+
+    public RowQuery(QueryScope scope, QueryModel query)
+    {
+        this.scope = scope;
+        this.query = query;
+        if (query.Top is not null && (query.PageSize is not null || query.Page > 1)) throw PlatformErrors.InvalidArgument.Fault("The top attribute can't be specified with paging attribute page or count.");
+        tables = new TablesSql(scope, query.Root);
+        select = new SelectList(scope.Store.Layouts);
+        versionAt = idAt = OutputColumn.None;
+        if (!query.Distinct)
+        {
+            versionAt = select.Add("t0." + TableLayout.VersionSqlName);
+            idAt = select.Add("t0." + tables.Root.Layout.Id.SqlName);
+        }
+        foreach (var source in tables.Joined) AddColumns(source);
+        if (query.Distinct && select.Columns.Count == 0) throw PlatformErrors.InvalidArgument.Fault("A distinct query must name its columns.");
+        order = new OrderSql(scope, query.RawChoiceOrder).Terms(tables.Joined);
+    }
+
+    public EntityCollection Run(RowReader reader)
+    {
+        var result = new EntityCollection { EntityName = query.Root.Table, TotalRecordCount = -1 };
+        // The count comes before what pages: a condition of the page must not narrow it.
+        if (query.ReturnTotal) Count(result);
+        var size = Math.Min(query.Top ?? query.PageSize ?? QueryModel.LargestPage, QueryModel.LargestPage);
+        var keyed = !query.Distinct && !tables.Multiplies && order.All(t => t.IsPlain);
+        if (keyed)
+        {
+            foreach (var term in order) orderAt.Add(select.Add(term.Column.Sql));
+        }
+        var statement = Prepare(keyed, size);
+        var row = 0;
+        string?[] first = [], last = [];
+        try
+        {
+            for (; statement.Step(); row++)
+            {
+                if (row == size)
+                {
+                    result.MoreRecords = query.Top is null;
+                    break;
+                }
+                result.Entities.Add(Read(statement, reader));
+                if (!keyed || (row > 0 && row < size - 1)) continue;
+                last = Position(statement);
+                if (row == 0) first = last;
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+        if (query.Top is null && row > 0) result.PagingCookie = Cookie(keyed && row >= size, first, last);
+        return result;
+    }
+
+    private Entity Read(Statement statement, RowReader reader)
+    {
+        var entity = new Entity(query.Root.Table);
+        if (idAt != OutputColumn.None)
+        {
+            var id = statement.Guid(idAt);
+            entity.Id = id;
+            entity.Attributes[tables.Root.Layout.Id.Name] = id;
+            if (!statement.IsNull(versionAt)) entity.RowVersion = statement.Int64(versionAt).ToString(CultureInfo.InvariantCulture);
+        }
+        reader.Read(statement, select.Columns, entity);
+        if (query.Distinct && entity.Attributes.TryGetValue(tables.Root.Layout.Id.Name, out var own) && own is Guid given) entity.Id = given;
+        return entity;
+    }
+
+    private void AddColumns(Source source)
+    {
+        var isRoot = source == tables.Root;
+        var prefix = isRoot ? "" : source.Alias + ".";
+        if (source.Node.AllColumns)
+        {
+            foreach (var slot in source.Layout.Slots)
+            {
+                if (slot.Column.ValidForRead && !(isRoot && slot == source.Layout.Id && idAt != OutputColumn.None)) select.Add(source.Layout, slot, source.Sql, prefix + slot.Name, !isRoot);
+            }
+            return;
+        }
+        foreach (var wanted in source.Node.Columns)
+        {
+            var column = scope.Column(source, wanted.Name);
+            var key = wanted.Alias ?? prefix + wanted.Name;
+            var aliased = wanted.Alias is not null || !isRoot;
+            if (column.IsName) select.AddName(source.Layout, column.Slot, source.Sql, key, aliased);
+            else if (!(isRoot && !aliased && column.Slot == source.Layout.Id && idAt != OutputColumn.None)) select.Add(source.Layout, column.Slot, source.Sql, key, aliased);
+        }
+    }
+
+    private Statement Prepare(bool keyed, int size)
+    {
+        var offset = (long)(query.Page - 1) * size;
+        var cookie = PagingCookie.Parse(query.Cookie);
+        if (keyed && cookie is { Last.Count: > 0 } && cookie.Page == query.Page - 1)
+        {
+            tables.AddWhere(After(cookie));
+            offset = 0;
+        }
+        var terms = order.Select(t => (t.Sql, t.Descending)).ToList();
+        // Pages need an order that leaves no two rows equal.
+        if (!query.Distinct && !terms.Exists(t => t.Sql == IdSql)) terms.Add((IdSql, false));
+        var sql = "SELECT " + (query.Distinct ? "DISTINCT " : "") + select.Sql + tables.Sql() + OrderSql.Sql(terms);
+        sql += $" LIMIT {scope.Parameter(new SqlValue(Number: size + 1L))}";
+        if (offset > 0) sql += $" OFFSET {scope.Parameter(new SqlValue(Number: offset))}";
+        return Bound(sql);
+    }
+
+    private string IdSql => "t0." + tables.Root.Layout.Id.SqlName;
+
+    private Statement Bound(string sql)
+    {
+        var statement = scope.Store.PrepareQuery(sql);
+        for (var i = 0; i < scope.Parameters.Count; i++) scope.Parameters[i].BindTo(statement, i + 1);
+        return statement;
+    }
+
+    private void Count(EntityCollection result)
+    {
+        var columns = query.Distinct ? "DISTINCT " + select.Sql : "1";
+        var statement = Bound($"SELECT COUNT(*) FROM (SELECT {columns}{tables.Sql()} LIMIT {MostCounted + 1})");
+        statement.Step();
+        var count = statement.Int64(0);
+        statement.Reset();
+        result.TotalRecordCountLimitExceeded = count > MostCounted;
+        result.TotalRecordCount = (int)Math.Min(count, MostCounted);
+    }
+
+    private string?[] Position(Statement statement)
+    {
+        var values = new string?[order.Count + 1];
+        for (var i = 0; i < order.Count; i++) values[i] = PagingCookie.Text(statement, orderAt[i], order[i].Column.Slot);
+        values[order.Count] = PagingCookie.Text(statement, idAt, tables.Root.Layout.Id);
+        return values;
+    }
+
+    private string Cookie(bool withValues, string?[] first, string?[] last)
+    {
+        if (!withValues) return PagingCookie.Write(query.Page, [], [], []);
+        var columns = order.Select(t => t.Column.Slot).Append(tables.Root.Layout.Id).ToList();
+        return PagingCookie.Write(query.Page, columns, first, last);
+    }
+
+    // Rows after the cookie's: greater in the first column, or equal in it and greater in the second ...
+    private string After(PagingCookie cookie)
+    {
+        var columns = order.Select(t => (t.Column, t.Descending)).ToList();
+        if (!columns.Exists(c => c.Column.Sql == IdSql)) columns.Add((scope.Column(tables.Root, tables.Root.Layout.Id.Name), false));
+        if (!columns.Select(c => c.Column.Slot.Name).SequenceEqual(cookie.Last.Take(columns.Count).Select(l => l.Column))) throw PlatformErrors.QueryBuilderPagingOrderBy.Fault();
+        var alternatives = new List<string>();
+        var equal = "";
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var (column, descending) = columns[i];
+            var value = cookie.Last[i].Last is { } text ? scope.Parameter(ConditionValue.Of(tables.Root, column, text)) : null;
+            var beyond = (value, descending) switch
+            {
+                (null, false) => column.Sql + " IS NOT NULL",
+                (null, true) => "0",
+                (_, false) => $"{column.Sql} > {value}",
+                (_, true) => $"({column.Sql} < {value} OR {column.Sql} IS NULL)",
+            };
+            alternatives.Add($"({equal}{beyond})");
+            equal += value is null ? $"{column.Sql} IS NULL AND " : $"{column.Sql} = {value} AND ";
+        }
+        return "(" + string.Join(" OR ", alternatives) + ")";
+    }
+}
