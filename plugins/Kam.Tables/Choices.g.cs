@@ -113,9 +113,9 @@ public enum ChurnRiskChoice
 {
     /// <summary>None (Keines, Aucun, Nessuno)</summary>
     None = 781340000,
-    /// <summary>Watch (Beobachten, À surveiller, Da osservare)</summary>
+    /// <summary>Watch (Beobachten, À surveiller, Da monitorare)</summary>
     Watch = 781340001,
-    /// <summary>At risk (Gefährdet, En danger, A rischio)</summary>
+    /// <summary>At risk (Gefährdet, À risque, A rischio)</summary>
     AtRisk = 781340002,
 }
 
@@ -312,9 +312,9 @@ public enum MeasureChoice
     PaymentDelayDays = 781340009,
     /// <summary>Cost to serve (Betreuungskosten, Coût de service, Costo di assistenza)</summary>
     CostToServe = 781340010,
-    /// <summary>Share of wallet percent (Lieferanteil in Prozent, Part du portefeuille d’achats en pour cent, Quota di portafoglio in percentuale)</summary>
+    /// <summary>Share of wallet percent (Lieferanteil in Prozent, Part du portefeuille d’achats en pour cent, Quota degli acquisti del cliente in percentuale)</summary>
     ShareOfWalletPercent = 781340011,
-    /// <summary>Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Anzianità del rapporto in anni)</summary>
+    /// <summary>Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Durata del rapporto in anni)</summary>
     TenureYears = 781340012,
     /// <summary>Strategic fit (Strategische Passung, Adéquation stratégique, Affinità strategica)</summary>
     StrategicFit = 781340013,
@@ -331,7 +331,7 @@ public enum MeasureChoice
 /// <summary>What a criterion does when the account has no value for it.</summary>
 public enum MissingValuePolicyChoice
 {
-    /// <summary>Leave out and re-weigh (Weglassen und neu gewichten, Omettre et repondérer, Escludere e ripesare)</summary>
+    /// <summary>Leave out and re-weigh (Weglassen und neu gewichten, Omettre et repondérer, Escludere e riponderare)</summary>
     LeaveOutAndReWeigh = 781340000,
     /// <summary>Count as worst (Als schlechtesten Wert zählen, Compter comme la pire valeur, Contare come valore peggiore)</summary>
     CountAsWorst = 781340001,

@@ -110,9 +110,9 @@ export type CaseStatusReason = (typeof CaseStatusReason)[keyof typeof CaseStatus
 export const ChurnRiskChoice = {
   /** None (Keines, Aucun, Nessuno) */
   None: 781340000,
-  /** Watch (Beobachten, À surveiller, Da osservare) */
+  /** Watch (Beobachten, À surveiller, Da monitorare) */
   Watch: 781340001,
-  /** At risk (Gefährdet, En danger, A rischio) */
+  /** At risk (Gefährdet, À risque, A rischio) */
   AtRisk: 781340002,
 } as const;
 export type ChurnRiskChoice = (typeof ChurnRiskChoice)[keyof typeof ChurnRiskChoice];
@@ -309,9 +309,9 @@ export const MeasureChoice = {
   PaymentDelayDays: 781340009,
   /** Cost to serve (Betreuungskosten, Coût de service, Costo di assistenza) */
   CostToServe: 781340010,
-  /** Share of wallet percent (Lieferanteil in Prozent, Part du portefeuille d’achats en pour cent, Quota di portafoglio in percentuale) */
+  /** Share of wallet percent (Lieferanteil in Prozent, Part du portefeuille d’achats en pour cent, Quota degli acquisti del cliente in percentuale) */
   ShareOfWalletPercent: 781340011,
-  /** Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Anzianità del rapporto in anni) */
+  /** Tenure years (Dauer der Geschäftsbeziehung in Jahren, Ancienneté de la relation en années, Durata del rapporto in anni) */
   TenureYears: 781340012,
   /** Strategic fit (Strategische Passung, Adéquation stratégique, Affinità strategica) */
   StrategicFit: 781340013,
@@ -328,7 +328,7 @@ export type MeasureChoice = (typeof MeasureChoice)[keyof typeof MeasureChoice];
 
 /** What a criterion does when the account has no value for it. */
 export const MissingValuePolicyChoice = {
-  /** Leave out and re-weigh (Weglassen und neu gewichten, Omettre et repondérer, Escludere e ripesare) */
+  /** Leave out and re-weigh (Weglassen und neu gewichten, Omettre et repondérer, Escludere e riponderare) */
   LeaveOutAndReWeigh: 781340000,
   /** Count as worst (Als schlechtesten Wert zählen, Compter comme la pire valeur, Contare come valore peggiore) */
   CountAsWorst: 781340001,
