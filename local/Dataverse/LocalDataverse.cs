@@ -51,6 +51,17 @@ public sealed class LocalDataverse : IDisposable
     public SolutionImportResult ImportSolution(Stream zip, SolutionImportOptions? options = null) =>
         organization.Exclusively(() => organization.Import(zip, options));
 
+    /// <summary>Loads a zip of the Configuration Migration tool (data_schema.xml, data.xml) as the administrator: all of it or nothing.</summary>
+    /// <returns>How many records the package has.</returns>
+    /// <exception cref="SolutionImportException">A record is refused, named with file, line and field; nothing has changed.</exception>
+    public int ImportConfigurationData(Stream zip) =>
+        organization.Exclusively(() => ConfigurationImport.Run(organization, AdministratorId, PackageArchive.Read(zip)));
+
+    /// <summary>The same from a folder that holds the two files.</summary>
+    /// <inheritdoc cref="ImportConfigurationData(Stream)"/>
+    public int ImportConfigurationData(string folder) =>
+        organization.Exclusively(() => ConfigurationImport.Run(organization, AdministratorId, PackageArchive.ReadFolder(folder)));
+
     /// <summary>Runs queued asynchronous steps, in the order they were queued, until none is due.</summary>
     /// <returns>How many ran; a step that failed and will be tried again counts each time.</returns>
     public int RunAsyncJobs() => organization.Exclusively(organization.Jobs.RunDue);

@@ -18,7 +18,7 @@ internal sealed record TestSolution
     public const string FormId = "5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f1a06";
     public const string ViewId = "5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f1a07";
     public const string WebResourceId = "5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f1a08";
-    public static readonly byte[] AssemblyBytes = Encoding.ASCII.GetBytes("not really a DLL");
+    public static readonly byte[] AssemblyBytes = File.ReadAllBytes(typeof(Microsoft.Xrm.Sdk.Entity).Assembly.Location); // any signed one
 
     public string Version { get; init; } = "1.0.0.0";
     public string Managed { get; init; } = "1";
