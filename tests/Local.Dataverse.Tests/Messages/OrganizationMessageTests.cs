@@ -1,0 +1,109 @@
+using System;
+using System.IO;
+using System.Linq;
+using Local.Dataverse.Tests.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+
+namespace Local.Dataverse.Tests.Messages;
+
+public sealed class OrganizationMessageTests : IDisposable
+{
+    private readonly TestOrganization organization = new();
+
+    public void Dispose() => organization.Dispose();
+
+    [Fact]
+    public void WhoAmI_TellsUserBusinessUnitAndOrganization()
+    {
+        var who = (WhoAmIResponse)organization.Service.Execute(new WhoAmIRequest());
+
+        Assert.Equal(organization.Dataverse.AdministratorId, who.UserId);
+        Assert.Equal(organization.Dataverse.RootBusinessUnitId, who.BusinessUnitId);
+        Assert.Equal(organization.Dataverse.OrganizationId, who.OrganizationId);
+    }
+
+    [Fact]
+    public void ANewOrganization_HasWhatEveryOrganizationHas()
+    {
+        Assert.Equal("CHF", organization.Rows("transactioncurrency").Single()["isocurrencycode"]);
+        Assert.Equal("System Administrator", organization.Rows("role").Single()["name"]);
+        Assert.Equal(["SYSTEM", "System Administrator"], organization.Rows("systemuser").Select(u => (string)u["fullname"]).Order(StringComparer.Ordinal));
+        Assert.True((bool)organization.Rows("team").Single()["isdefault"]);
+        Assert.Equal(2, organization.Rows("usersettings").Count);
+    }
+
+    [Fact]
+    public void AnOrganizationInAFile_IsFoundAgain()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var options = new LocalDataverseOptions { Path = path, BaseCurrency = "EUR" };
+            Guid administrator, account;
+            using (var first = LocalDataverse.Open(options))
+            {
+                administrator = first.AdministratorId;
+                account = first.AdministratorService.Create(new Entity("account") { ["name"] = "Muster AG" });
+            }
+
+            using var again = LocalDataverse.Open(new LocalDataverseOptions { Path = path });
+
+            Assert.Equal(administrator, again.AdministratorId);
+            Assert.Equal("Muster AG", again.AdministratorService.Retrieve("account", account, new("name"))["name"]);
+            Assert.Equal("EUR", again.AdministratorService.Retrieve("transactioncurrency", again.BaseCurrencyId, new("isocurrencycode"))["isocurrencycode"]);
+        }
+        finally
+        {
+            foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, "standard")]
+    [InlineData("own", "own")]
+    public void AnEnvironmentVariable_HasItsValueElseItsDefault(string? value, string expected)
+    {
+        var definition = organization.Write(new Entity("environmentvariabledefinition")
+        {
+            ["schemaname"] = "test_Variable",
+            ["displayname"] = "Variable",
+            ["defaultvalue"] = "standard",
+            ["type"] = new OptionSetValue(100000000),
+        });
+        if (value is not null)
+        {
+            organization.Write(new Entity("environmentvariablevalue")
+            {
+                ["schemaname"] = "test_Variable",
+                ["value"] = value,
+                ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),
+            });
+        }
+
+        var response = organization.Service.Execute(new OrganizationRequest("RetrieveEnvironmentVariableValue") { ["DefinitionSchemaName"] = "test_Variable" });
+
+        Assert.Equal(expected, response["Value"]);
+    }
+
+    [Fact]
+    public void MembersOfATeam_AreAddedAndRemoved()
+    {
+        var user = organization.User("Tina");
+        var team = organization.Rows("team").Single().Id;
+
+        organization.Service.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [user] });
+        Assert.Contains(organization.Rows("teammembership"), m => m.GetAttributeValue<Guid>("systemuserid") == user);
+
+        organization.Service.Execute(new RemoveMembersTeamRequest { TeamId = team, MemberIds = [user] });
+        Assert.DoesNotContain(organization.Rows("teammembership"), m => m.GetAttributeValue<Guid>("systemuserid") == user);
+    }
+
+    [Theory]
+    [InlineData("RetrieveVersion")]
+    [InlineData("RetrieveCurrentOrganization")]
+    [InlineData("PublishAllXml")]
+    public void MessagesAboutTheOrganization_Answer(string message) =>
+        Assert.Equal(message, organization.Service.Execute(new OrganizationRequest(message)).ResponseName);
+}
