@@ -106,15 +106,6 @@ internal sealed class CoreOperations
         return id != Guid.Empty && records.Exists(layout, id) ? id : null;
     }
 
-    internal List<Guid> Ids(string table)
-    {
-        var layout = store.Layout(table);
-        var statement = store.PrepareQuery($"SELECT {layout.Id.SqlName} FROM {layout.SqlName}");
-        var ids = new List<Guid>();
-        while (statement.Step()) ids.Add(statement.Guid(0));
-        return ids;
-    }
-
     /// <summary>Whether a row is there.</summary>
     public bool Exists(RequestContext context, string table, Guid id) => records.Exists(store.Layout(table), id);
 
