@@ -42,7 +42,7 @@ internal sealed class Associations(Store store, Records records, RowWriter write
         RequireExisting(other);
         var layout = store.Layout(relationship.IntersectTable);
         var statement = store.Prepare(layout.InsertSql);
-        statement.Bind(layout.Id.Parameter, Guid.CreateVersion7());
+        statement.Bind(layout.Id.Parameter, store.Ids.Next(DateTime.UtcNow));
         statement.Bind(layout.Slot(relationship.Column1).Parameter, one);
         statement.Bind(layout.Slot(relationship.Column2).Parameter, two);
         statement.Bind(layout.VersionParameter, store.NextVersion());

@@ -77,7 +77,7 @@ internal sealed class Parties(Store store, Records records)
         writes.Put(layout.Slot("participationtypemask"), MaskOf(list));
         var statement = store.Prepare(layout.InsertSql);
         foreach (ref readonly var cell in writes.Cells) statement.Bind(cell.Slot.Parameter, cell);
-        statement.Bind(layout.Id.Parameter, Guid.CreateVersion7());
+        statement.Bind(layout.Id.Parameter, store.Ids.Next(DateTime.UtcNow));
         statement.Bind(layout.VersionParameter, store.NextVersion());
         statement.Run();
     }

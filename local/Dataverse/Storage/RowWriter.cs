@@ -192,7 +192,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         currencies.Changed(layout.Name);
     }
 
-    private static Guid NewId(RequestContext context, TableLayout layout, Entity target)
+    private Guid NewId(RequestContext context, TableLayout layout, Entity target)
     {
         var id = target.Id;
         if (target.Attributes.TryGetValue(layout.Id.Name, out var value) && value is not null)
@@ -201,8 +201,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
             if (id != Guid.Empty && given != Guid.Empty && id != given) throw PlatformErrors.InvalidArgument.Fault("Entity Id must be the same as the value set in property bag.");
             if (given != Guid.Empty) id = given;
         }
-        // Ascending with time, as the platform's own ids are, so that the index of the key grows at its end.
-        return id != Guid.Empty ? id : Guid.CreateVersion7(new DateTimeOffset(DateTime.SpecifyKind(context.UtcNow, DateTimeKind.Utc)));
+        return id != Guid.Empty ? id : store.Ids.Next(context.UtcNow);
     }
 
     private static void RequireVersion(Entity target, long version)

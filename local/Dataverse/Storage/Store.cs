@@ -52,6 +52,9 @@ internal sealed class Store : IDisposable
     public DataverseSchema Schema { get; private set; } = new(
         new Dictionary<string, Table>(), Array.Empty<OneToMany>(), Array.Empty<ManyToMany>(), new Dictionary<string, OptionSet>());
 
+    /// <summary>Gives the ids of new rows.</summary>
+    public RowIds Ids { get; } = new();
+
     /// <summary>Grows by one with each rollback and each change of the schema: whoever caches rows compares it.</summary>
     public int Generation { get; private set; }
 
