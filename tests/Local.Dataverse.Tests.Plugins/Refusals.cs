@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Tests.Plugins;
@@ -63,9 +64,9 @@ public sealed class Swallow : ConfiguredPlugin
         {
             call.Dataverse.Delete("account", Guid.NewGuid());
         }
-        catch (Exception exception)
+        catch (FaultException<OrganizationServiceFault> fault)
         {
-            call.Trace.Trace("swallowed {0}", exception.GetType().Name);
+            call.Trace.Trace("swallowed {0}", fault.Detail.ErrorCode);
         }
     }
 }

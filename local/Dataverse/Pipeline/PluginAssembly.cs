@@ -5,15 +5,19 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
+using System.Security.Cryptography;
 
 namespace Local.Dataverse.Pipeline;
 
 /// <summary>
 /// One plug-in DLL, loaded from its bytes into a context of its own. What it knows of the SDK and of the framework is the host's, so the
-/// types on both sides are the same; it sees nothing else of the host.
+/// types on both sides are the same; it sees nothing else of the host. The same bytes are loaded once per process, however many
+/// organisations use them.
 /// </summary>
 internal sealed class PluginAssembly
 {
+    private static readonly ConcurrentDictionary<string, PluginAssembly> Loaded = new(StringComparer.Ordinal);
+
     private readonly Assembly assembly;
     private readonly ConcurrentDictionary<string, Type> types = new(StringComparer.Ordinal);
 
@@ -27,7 +31,9 @@ internal sealed class PluginAssembly
 
     /// <summary>Loads a DLL.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">It is no .NET assembly, or it has no strong name.</exception>
-    public static PluginAssembly Load(byte[] content)
+    public static PluginAssembly Load(byte[] content) => Loaded.GetOrAdd(Convert.ToHexString(SHA256.HashData(content)), _ => LoadNew(content));
+
+    private static PluginAssembly LoadNew(byte[] content)
     {
         var name = CheckStrongName(content);
         try

@@ -12,7 +12,7 @@ internal sealed class PluginServices(PluginContext context, PluginTrace trace) :
     {
         if (serviceType == typeof(ITracingService)) return trace;
         if (serviceType == typeof(IOrganizationServiceFactory)) return this;
-        return serviceType.IsInstanceOfType(context) ? context : null;
+        return serviceType.IsInterface && serviceType.IsInstanceOfType(context) ? context : null;
     }
 
     /// <summary>A service for a user: null is SYSTEM, an empty id the user the step runs as.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Local.Dataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -58,6 +59,20 @@ public sealed class OrganizationMessageTests : IDisposable
         {
             foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
         }
+    }
+
+    [Fact]
+    public void RequestsFromSeveralThreads_WaitForEachOther()
+    {
+        organization.Step("CreateContact", "Create", "account", 40);
+
+        Parallel.For(0, 8, thread =>
+        {
+            for (var i = 0; i < 25; i++) organization.Account($"{thread} {i}");
+        });
+
+        Assert.Equal(200, organization.Rows("account").Count);
+        Assert.Equal(200, organization.Rows("contact").Count);
     }
 
     [Theory]
