@@ -62,6 +62,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "primarycontactid"): Xrm.Controls.LookupControl;
   getControl(name: "propositions"): Xrm.Controls.GridControl;
   getControl(name: "revenue"): Xrm.Controls.NumberControl;
+  getControl(name: "scoreExplanation"): Xrm.Controls.FramedControl;
   getControl(name: "scoreOverTime"): Xrm.Controls.GridControl;
   getControl(name: "scores"): Xrm.Controls.GridControl;
   getControl(name: "telephone1"): Xrm.Controls.StandardControl;

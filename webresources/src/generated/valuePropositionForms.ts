@@ -34,6 +34,7 @@ export type ValuePropositionForm = Omit<Xrm.FormContext, "getAttribute" | "getCo
   getControl(name: "lines"): Xrm.Controls.GridControl;
   getControl(name: "ownerid"): Xrm.Controls.LookupControl;
   getControl(name: "transactioncurrencyid"): Xrm.Controls.LookupControl;
+  getControl(name: "valueSheet"): Xrm.Controls.FramedControl;
 };
 
 /** quickCreate form "Information" of kam_valueproposition: a column or control that is not on it does not compile. */

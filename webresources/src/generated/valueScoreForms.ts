@@ -87,5 +87,6 @@ export type ValueScoreForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"
   getControl(name: "kam_valuemodelfitid"): Xrm.Controls.LookupControl;
   getControl(name: "ownerid"): Xrm.Controls.LookupControl;
   getControl(name: "parts"): Xrm.Controls.GridControl;
+  getControl(name: "scoreExplanation"): Xrm.Controls.FramedControl;
   getControl(name: "transactioncurrencyid"): Xrm.Controls.LookupControl;
 };
