@@ -1,6 +1,18 @@
-namespace Local.Cli;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Local.Cli.Commands;
 
-internal static class Program
+// Whatever the machine's culture, a controller reads the same figures.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+System.Console.OutputEncoding = Encoding.UTF8;
+
+var root = new RootCommand("Key Account Management for Dynamics 365: pack, check and run the solution without a tenant.")
 {
-    private static int Main() => 0;
-}
+    RunCommand.Create(),
+    PackCommand.Create(),
+    CheckCommand.Create(),
+    ImportCommand.Create(),
+    LoadCommand.Create(),
+};
+return root.Parse(args).Invoke();

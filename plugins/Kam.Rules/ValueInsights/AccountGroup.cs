@@ -25,6 +25,14 @@ public sealed class AccountGroup
     /// <summary>Why the group cannot be rolled up (KAM-VAL-020); null when it can.</summary>
     public Violation? Refusal { get; }
 
+    /// <summary>The account that stands for the group: the one without a parent in it; in a circle the one with the lowest id.</summary>
+    /// <param name="parentOf">The parent of each member, null at the top.</param>
+    public Guid Head(Func<Guid, Guid?> parentOf)
+    {
+        var members = new HashSet<Guid>(Members);
+        return Members.OrderBy(member => parentOf(member) is { } parent && members.Contains(parent)).ThenBy(member => member).First();
+    }
+
     /// <summary>The figures of the group: the sum of its members'. A member without figures adds nothing.</summary>
     public AccountFigures Sum(IReadOnlyDictionary<Guid, AccountFigures> figuresOf) =>
         AccountFigures.Sum(Members.Where(figuresOf.ContainsKey).Select(member => figuresOf[member]));

@@ -32,6 +32,9 @@ public sealed class AccountHierarchy
     /// <summary>The whole group of an account; an account nobody links to stands alone.</summary>
     public AccountGroup GroupOf(Guid accountId) => groups.TryGetValue(accountId, out var group) ? group : new AccountGroup([accountId]);
 
+    /// <summary>Every group of at least two accounts, each once; a lone account is no group.</summary>
+    public IEnumerable<AccountGroup> Groups => groups.Values.Distinct();
+
     private static List<Guid> Connected(Guid start, Dictionary<Guid, List<Guid>> related)
     {
         var members = new List<Guid> { start };

@@ -96,6 +96,24 @@ public static class ValueInsightsReasons
     /// <summary>{1}, version {2}, has been in use: {0} can no longer be changed, because stored scores stand on it.</summary>
     public static Reason ModelFrozen { get; } = new("KAM-VAL-048", "valueInsights.modelFrozen");
 
+    /// <summary>No scoring model is in use.</summary>
+    public static Reason NoModelInUse { get; } = new("KAM-VAL-049", "valueInsights.noModelInUse");
+
+    /// <summary>Several scoring models are in use: {0}.</summary>
+    public static Reason SeveralModelsInUse { get; } = new("KAM-VAL-050", "valueInsights.severalModelsInUse");
+
+    /// <summary>The account {0} is inactive.</summary>
+    public static Reason AccountInactive { get; } = new("KAM-VAL-051", "valueInsights.accountInactive");
+
+    /// <summary>A model counts percentiles or medians, and the portfolio has not been scored yet.</summary>
+    public static Reason PortfolioNotMeasured { get; } = new("KAM-VAL-052", "valueInsights.portfolioNotMeasured");
+
+    /// <summary>The value score {0} is a snapshot and stays as it is.</summary>
+    public static Reason SnapshotFrozen { get; } = new("KAM-VAL-053", "valueInsights.snapshotFrozen");
+
+    /// <summary>The customer base of {0} customers is more than one fit can hold.</summary>
+    public static Reason CustomerBaseTooLarge { get; } = new("KAM-VAL-054", "valueInsights.customerBaseTooLarge");
+
     /// <summary>The insight has no evidence.</summary>
     public static Reason InsightEvidenceMissing { get; } = new("KAM-VAL-060", "valueInsights.insightEvidenceMissing");
 

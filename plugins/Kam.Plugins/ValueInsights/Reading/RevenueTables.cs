@@ -31,7 +31,7 @@ internal sealed class RevenueTables
 
     public static RevenueTables For(RevenueSourceChoice source, Settings settings) => source == RevenueSourceChoice.Invoices
         ? new RevenueTables(InvoiceRow.Table, InvoiceRow.Column.InvoiceId, InvoiceLineRow.Table, InvoiceLineRow.Column.InvoiceDetailId,
-            InvoiceRow.Column.CustomerId, settings.ColumnName("kam_InvoiceDateColumn"), (int)InvoiceState.Canceled)
+            InvoiceRow.Column.CustomerId, settings.ColumnName(SettingNames.InvoiceDateColumn), (int)InvoiceState.Canceled)
         : new RevenueTables(OrderRow.Table, OrderRow.Column.SalesOrderId, OrderLineRow.Table, OrderLineRow.Column.SalesOrderDetailId,
-            OrderRow.Column.CustomerId, settings.ColumnName("kam_OrderDateColumn"), (int)OrderState.Canceled);
+            OrderRow.Column.CustomerId, settings.ColumnName(SettingNames.OrderDateColumn), (int)OrderState.Canceled);
 }

@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.ServiceModel;
+using Local.Cli.Loading;
+using Microsoft.Xrm.Sdk;
+using Spectre.Console;
+
+namespace Local.Cli.Commands;
+
+/// <summary>A command that cannot go on: the message says what to do and is shown as it is.</summary>
+public sealed class CommandException(string message) : Exception(message);
+
+/// <summary>How a command ends: 0 done, 1 refused with a sentence.</summary>
+internal static class Failure
+{
+    /// <summary>Runs a command; expected failures become one sentence on the error stream.</summary>
+    public static int Shown(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (Exception error) when (Sentence(error) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
+    }
+
+    private static string? Sentence(Exception error) => error switch
+    {
+        CommandException or LoadException => error.Message,
+        FaultException<OrganizationServiceFault> fault => $"Dataverse refused (0x{fault.Detail.ErrorCode:X8}): {fault.Detail.Message}",
+        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => error.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+
+namespace Local.Cli.Commands;
+
+/// <summary>The checkout the program was started in: where the solution is built from.</summary>
+internal sealed class Repository
+{
+    public string Root { get; }
+    public string ManagedZip => Path.Combine(Root, "bin", "Release", "KamDataverse_managed.zip");
+    public string UnmanagedZip => Path.Combine(Root, "bin", "Release", "KamDataverse.zip");
+    public string ConfigurationData => Path.Combine(Root, "solution", "data");
+
+    private Repository(string root) => Root = root;
+
+    /// <summary>Searches upward from the current folder.</summary>
+    /// <exception cref="CommandException">Not inside the repository.</exception>
+    public static Repository Find()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "pac-solution.cdsproj"))) return new Repository(folder.FullName);
+        throw new CommandException("This command builds the solution and needs its sources: run it inside a clone of the repository (the folder with pac-solution.cdsproj).");
+    }
+
+    /// <summary>Builds the TypeScript web resources; installs their packages first when they are not there or older than the lock file.</summary>
+    public void BuildWebResources()
+    {
+        var folder = Path.Combine(Root, "webresources");
+        var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
+        if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+            Run("npm", "ci --no-audit --no-fund", folder);
+        Run("npm", "run build --silent", folder);
+    }
+
+    /// <summary>Builds the plug-in and packs the solution into both zips.</summary>
+    public void Pack(string arguments = "") => Run("dotnet", $"build pac-solution.cdsproj -c Release -nologo -v q {arguments}", Root);
+
+    private static void Run(string program, string arguments, string folder)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (OperatingSystem.IsWindows() && program == "npm") (start.FileName, start.Arguments) = ("cmd.exe", $"/c npm {arguments}");
+        // Started by `dotnet run`, these would make the inner build think it is part of the outer one.
+        foreach (var inherited in new[] { "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath", "DOTNET_CLI_TELEMETRY_SESSIONID" }) start.Environment.Remove(inherited);
+
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
+        process.ErrorDataReceived += (_, line) => { lock (output) output.AppendLine(line.Data); };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception) when (program == "npm")
+        {
+            throw new CommandException("The web resources are built with Node.js, which is not installed here. Install Node.js 20 or later (with npm) and start again.");
+        }
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new CommandException($"{program} {arguments} failed in {folder}:{Environment.NewLine}{output.ToString().Trim()}");
+    }
+}

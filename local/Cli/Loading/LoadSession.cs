@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Local.Dataverse.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Cli.Loading;
+
+/// <summary>What all steps of one load share: the CRM, the keys loaded so far, the report.</summary>
+internal sealed class LoadSession
+{
+    private readonly IOrganizationService service;
+    private readonly Guid currencyId;
+    private readonly string folder;
+    private readonly IProgress<LoadProgress> progress;
+
+    public DataverseSchema Schema { get; }
+    public Mapping Mapping { get; }
+    public LoadedKeys Loaded { get; } = new();
+    public LoadReport Report { get; } = new();
+
+    public LoadSession(IOrganizationService service, DataverseSchema schema, Guid currencyId, string folder, Mapping mapping, IProgress<LoadProgress> progress)
+    {
+        this.service = service;
+        this.currencyId = currencyId;
+        this.folder = folder;
+        this.progress = progress;
+        Schema = schema;
+        Mapping = mapping;
+    }
+
+    public CsvFile File(string name) => new(Path.Combine(folder, name));
+
+    public RowBuilder BuilderFor(string table, IReadOnlyDictionary<string, ColumnSource> columns) => new(Schema, table, columns, Loaded, currencyId);
+
+    /// <summary>The lines of a file that a step can use; the others go to the report.</summary>
+    public IEnumerable<CsvLine> Usable(string file, StepReport step, string key, IReadOnlyList<SkipRule> skip)
+    {
+        foreach (var line in File(file).Lines(share => progress.Report(new LoadProgress(step.Step, share))))
+        {
+            if (line.Defect is not null) Reject(line, line.Defect);
+            else if (skip.FirstOrDefault(s => string.IsNullOrWhiteSpace(line[s.Field])) is { } rule) step.Skipped[rule.Reason] = step.Skipped.GetValueOrDefault(rule.Reason) + 1;
+            else if (string.IsNullOrWhiteSpace(line[key])) Reject(line, $"{key} is empty, and it identifies the row");
+            else yield return line;
+        }
+    }
+
+    public void Reject(CsvLine line, string reason, string? document = null) =>
+        Report.Rejected.Add(new RejectedLine(line.File.Name, line.Number, reason, document));
+
+    /// <summary>Which of these rows are there already.</summary>
+    public HashSet<Guid> Existing(string table, IEnumerable<Guid> ids)
+    {
+        var primaryId = Schema.Find(table)!.PrimaryId;
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(primaryId) };
+        query.Criteria.AddCondition(primaryId, ConditionOperator.In, ids.Cast<object>().ToArray());
+        return service.RetrieveMultiple(query).Entities.Select(e => e.Id).ToHashSet();
+    }
+
+    /// <summary>All requests or none.</summary>
+    public void ExecuteAtOnce(IEnumerable<OrganizationRequest> requests)
+    {
+        var transaction = new ExecuteTransactionRequest { Requests = [], ReturnResponses = false };
+        transaction.Requests.AddRange(requests);
+        service.Execute(transaction);
+    }
+
+    /// <summary>The requests that create rows (and maybe their lines) and then set what the mapping sets last.</summary>
+    public static IEnumerable<OrganizationRequest> Creation(string table, IEnumerable<Entity> rows, IReadOnlyDictionary<string, int> last, string? lineTable = null, IEnumerable<Entity>? lines = null)
+    {
+        var headers = rows.ToList();
+        yield return new CreateMultipleRequest { Targets = Rows(table, headers) };
+        if (lineTable is not null) yield return new CreateMultipleRequest { Targets = Rows(lineTable, lines!) };
+        if (last.Count > 0) yield return new UpdateMultipleRequest { Targets = Rows(table, headers.Select(header => Changed(header, last))) };
+    }
+
+    private static EntityCollection Rows(string table, IEnumerable<Entity> rows) => new(rows.ToList()) { EntityName = table };
+
+    private static Entity Changed(Entity row, IReadOnlyDictionary<string, int> columns)
+    {
+        var change = new Entity(row.LogicalName, row.Id);
+        foreach (var (column, value) in columns) change[column] = new OptionSetValue(value);
+        return change;
+    }
+}

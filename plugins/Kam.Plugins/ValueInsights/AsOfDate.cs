@@ -1,0 +1,24 @@
+using System;
+using System.Globalization;
+using Kam.Plugins.Pipeline;
+using Kam.Rules.Vocabulary;
+
+namespace Kam.Plugins.ValueInsights;
+
+/// <summary>The day a valuation stands for: the AsOf parameter's UTC day, today when it is left out.</summary>
+internal static class AsOfDate
+{
+    private static readonly DateTime Earliest = new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <exception cref="RefusalException">KAM-GEN-003: after today, or before anything a CRM knows.</exception>
+    public static DateTime Of(Request request)
+    {
+        var today = DateTime.SpecifyKind(request.Context.OperationCreatedOn.Date, DateTimeKind.Utc);
+        if (request.Optional<DateTime?>("AsOf") is not { } given) return today;
+        var asOf = Period.DayOf(given.Kind == DateTimeKind.Local ? given.ToUniversalTime() : DateTime.SpecifyKind(given, DateTimeKind.Utc));
+        if (asOf >= Earliest && asOf <= today) return asOf;
+        var value = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        throw new RefusalException(PipelineReasons.ParameterInvalid, "AsOf", value, Argument.Text("AsOf"), Argument.Text(value),
+            Argument.Text($"{Earliest:yyyy-MM-dd} – {today:yyyy-MM-dd}"));
+    }
+}

@@ -1,0 +1,12 @@
+namespace Kam.Plugins.ValueInsights;
+
+/// <summary>Environment variables of this dimension, by schema name.</summary>
+internal static class SettingNames
+{
+    public const string RollingDays = "kam_RollingDays";
+    public const string ExplanationLanguage = "kam_ExplanationLanguage";
+    public const string ScorePageSize = "kam_ScorePageSize";
+    public const string InsightValidityDays = "kam_InsightValidityDays";
+    public const string OrderDateColumn = "kam_OrderDateColumn";
+    public const string InvoiceDateColumn = "kam_InvoiceDateColumn";
+}
