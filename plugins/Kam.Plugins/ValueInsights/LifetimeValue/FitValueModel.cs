@@ -59,7 +59,8 @@ public sealed class FitValueModel : KamPlugin
         var position = row.Cursor ?? "";
         for (var page = 0; page < PagesPerCall; page++)
         {
-            foreach (var reading in figures.ReadPurchases(accounts.PageOfWholeBase(PageSize, position, out var next))) Add(collected, reading, basis);
+            var customers = accounts.PageOfWholeBase(PageSize, position, out var next);
+            foreach (var reading in figures.ReadPurchases(customers)) Add(collected, reading, basis);
             if (next is null)
             {
                 var finished = new ValueModelFitRow { Id = row.Id };

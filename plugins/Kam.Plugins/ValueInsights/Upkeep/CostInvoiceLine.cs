@@ -1,0 +1,23 @@
+using Kam.Plugins.Pipeline;
+using Kam.Tables;
+
+namespace Kam.Plugins.ValueInsights.Upkeep;
+
+/// <summary>Keeps the cost of an invoice line: quantity times unit cost, before the line is saved. Without a unit cost it stays empty, which is unknown and not zero.</summary>
+/// <remarks>A new line without a unit cost takes the product's standard cost: one or two requests, none otherwise.</remarks>
+/// <model stage="1 Value Insights">revenue and contribution margin of the rolling 12 months</model>
+[Step(Message.Create, InvoiceLineRow.Table, Stage.PreOperation)]
+[Step(Message.Update, InvoiceLineRow.Table, Stage.PreOperation, When = [InvoiceLineRow.Column.Quantity, InvoiceLineRow.Column.UnitCost])]
+[Image(ImageMoment.Before, InvoiceLineRow.Column.Quantity, InvoiceLineRow.Column.UnitCost)]
+public sealed class CostInvoiceLine : KamPlugin
+{
+    /// <inheritdoc/>
+    protected override void Run(Request request)
+    {
+        var target = request.Target<InvoiceLineRow>();
+        if (request.Context.MessageName == Message.Create && target.UnitCost is null)
+            target.UnitCost = LineCost.StandardCost(request.DataverseAsSystem, target.ProductId, target.InvoiceId);
+        var line = request.Merged<InvoiceLineRow>();
+        target.Cost = LineCost.Of(line.Quantity, line.UnitCost);
+    }
+}
