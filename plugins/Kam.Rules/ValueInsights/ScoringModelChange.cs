@@ -58,6 +58,10 @@ public static class ScoringModelChange
             .ToArray();
     }
 
+    /// <summary>A model that was in use never becomes a draft again (KAM-VAL-048): its weights would be open to change. Empty when the status may change.</summary>
+    public static IReadOnlyList<Violation> WhyNotStatus(ScoringModel model, ScoringModelStatus next) =>
+        next == ScoringModelStatus.Draft ? Violations(model, [nameof(ScoringModel.Criteria)], []) : [];
+
     /// <summary>Everything that keeps a model from being put in use: what is wrong with it, and submodels that may still change.</summary>
     public static IReadOnlyList<Violation> WhyNotActivated(ScoringModel model, IReadOnlyDictionary<Guid, ScoringModel> others) =>
     [

@@ -132,6 +132,9 @@ public static class ValueInsightsReasons
     /// <summary>The confidence {0} is outside 0 to 100 percent.</summary>
     public static Reason InsightConfidenceOutOfRange { get; } = new("KAM-VAL-065", "valueInsights.insightConfidenceOutOfRange");
 
+    /// <summary>The insight {0} is not ready for use.</summary>
+    public static Reason InsightNotReady { get; } = new("KAM-VAL-066", "valueInsights.insightNotReady");
+
     /// <summary>The amount {1} of {0} is below zero.</summary>
     public static Reason DifferentiationBelowZero { get; } = new("KAM-VAL-070", "valueInsights.differentiationBelowZero");
 
