@@ -27,6 +27,7 @@ public sealed class ProductRow : Entity
         public const string ProductStructure = "productstructure";
         public const string QuantityDecimal = "quantitydecimal";
         public const string StandardCost = "standardcost";
+        public const string StandardCostBase = "standardcost_base";
         public const string StateCode = "statecode";
         public const string StatusCode = "statuscode";
         public const string TransactionCurrencyId = "transactioncurrencyid";
@@ -73,6 +74,9 @@ public sealed class ProductRow : Entity
 
     /// <summary>Standard Cost. Money.</summary>
     public Money? StandardCost { get => GetAttributeValue<Money?>(Column.StandardCost); set => SetAttributeValue(Column.StandardCost, value); }
+
+    /// <summary>Standard Cost (base currency). Money.</summary>
+    public Money? StandardCostBase { get => GetAttributeValue<Money?>(Column.StandardCostBase); set => SetAttributeValue(Column.StandardCostBase, value); }
 
     /// <summary>Status. State.</summary>
     public ProductState? StateCode

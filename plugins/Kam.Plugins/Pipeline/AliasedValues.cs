@@ -29,6 +29,8 @@ internal static class AliasedValues
         var other => throw new InvalidOperationException($"The reference '{alias}' came as {other.GetType().Name}."),
     };
 
+    public static bool Flag(this Entity group, string alias) => Value(group, alias) is true;
+
     public static string Text(this Entity group, string alias) => Value(group, alias) as string ?? "";
 
     private static object? Value(Entity group, string alias) => group.GetAttributeValue<AliasedValue>(alias)?.Value;

@@ -20,6 +20,7 @@ export const Product = {
     productStructure: "productstructure",
     quantityDecimal: "quantitydecimal",
     standardCost: "standardcost",
+    standardCostBase: "standardcost_base",
     stateCode: "statecode",
     statusCode: "statuscode",
     transactionCurrencyId: "transactioncurrencyid",
@@ -50,6 +51,8 @@ export interface ProductRow {
   quantitydecimal?: number | null;
   /** Standard Cost Money. */
   standardcost?: number | null;
+  /** Standard Cost (base currency) Money. */
+  standardcost_base?: number | null;
   /** Status State. */
   statecode?: ProductState | null;
   /** Status Reason Status reason. */

@@ -3,10 +3,8 @@ using Kam.Plugins.Pipeline;
 using Kam.Plugins.ValueInsights.Reading;
 using Kam.Plugins.ValueInsights.Scoring;
 using Kam.Rules.ValueInsights;
-using Kam.Rules.ValueInsights.LifetimeValue;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
-using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.LifetimeValue;
 

@@ -1,9 +1,6 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using Kam.Plugins.Pipeline;
 using Kam.Rules.ValueInsights.LifetimeValue;
-using Kam.Rules.Vocabulary;
 using Kam.Tables;
 
 namespace Kam.Plugins.ValueInsights.LifetimeValue;

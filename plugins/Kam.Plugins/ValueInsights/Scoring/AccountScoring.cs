@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Kam.Plugins.Pipeline;
 using Kam.Rules.ValueInsights;
-using Kam.Rules.Vocabulary;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 

@@ -1,4 +1,3 @@
-using System;
 using Kam.Plugins.Pipeline;
 using Kam.Tables;
 
