@@ -3,7 +3,6 @@ using System.IO;
 using System.ServiceModel;
 using Local.Cli.Loading;
 using Microsoft.Xrm.Sdk;
-using Spectre.Console;
 
 namespace Local.Cli.Commands;
 

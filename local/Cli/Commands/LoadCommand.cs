@@ -1,9 +1,6 @@
-using System;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using Local.Cli.Loading;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.Cli.Commands;
 

@@ -79,7 +79,7 @@ internal sealed class RowBuilder
         return option is null ? null : new OptionSetValue(option.Value);
     }
 
-    private static object? Date(Column column, string text)
+    private static DateTime? Date(Column column, string text)
     {
         if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)) return null;
         var isDay = column.DateBehavior == DateBehavior.DateOnly || string.Equals(column.Format, "date", StringComparison.OrdinalIgnoreCase)

@@ -15,7 +15,9 @@ internal static class StableId
         var input = new byte[Namespace.Length + name.Length];
         Namespace.CopyTo(input, 0);
         name.CopyTo(input, Namespace.Length);
+#pragma warning disable CA5350 // The algorithm is the standard's; nothing is kept secret by it.
         var id = SHA1.HashData(input).AsSpan(0, 16);
+#pragma warning restore CA5350
         id[6] = (byte)((id[6] & 0x0F) | 0x50);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new Guid(id, bigEndian: true);
