@@ -9,7 +9,8 @@ namespace Kam.Generate;
 /// <summary>What the built plug-in assembly says about itself, read from its metadata without running any of it.</summary>
 internal sealed class PluginAssembly
 {
-    private PluginAssembly(string fullName, string name, IReadOnlyList<PluginType> types)
+    /// <summary>What an assembly says.</summary>
+    public PluginAssembly(string fullName, string name, IReadOnlyList<PluginType> types)
     {
         FullName = fullName;
         Name = name;

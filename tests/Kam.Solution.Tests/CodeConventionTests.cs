@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Kam.Rules.ValueInsights;
+using Xunit;
+
+namespace Kam.Solution.Tests;
+
+public sealed partial class CodeConventionTests
+{
+    private static readonly Assembly Rules = typeof(ValueScore).Assembly;
+
+    private static readonly string[] Dimensions =
+    [
+        "ValueInsights", "Structure", "Solutions", "SalesTactic", "Pricing", "Playbook", "Strategy", "Processes", "Digitization", "Enablement", "Skills", "Alignment",
+    ];
+
+    /// <summary>They ask nothing of the model themselves: each serves a rule beside it, whose sentence it would only repeat.</summary>
+    private static readonly HashSet<string> ServesAnotherRule = new(StringComparer.Ordinal)
+    {
+        "AccountGroup", "ContractBase", "Distribution", "MeasureUnits", "ParetoCurve", "PaymentDelay", "PortfolioRanking", "SalesLineCost", "SalesSums",
+        "ScoreFingerprint", "ScoringModelChange", "ScoringModelCheck", "ValuationTerms",
+    };
+
+    [Fact]
+    public void EveryRule_NamesTheSentenceOfTheModelItServes()
+    {
+        var docs = XDocument.Load(Path.ChangeExtension(Rules.Location, ".xml")).Descendants("member")
+            .ToDictionary(member => (string)member.Attribute("name")!, member => member.Element("model"), StringComparer.Ordinal);
+        var rules = Rules.GetExportedTypes().Where(IsRule).ToList();
+
+        Assert.NotEmpty(rules);
+        Assert.Empty(rules.Where(rule => !ServesAnotherRule.Contains(rule.Name) && docs.GetValueOrDefault("T:" + rule.FullName) is null).Select(rule => rule.FullName));
+        // A name that is gone, or has its sentence by now, is taken off the list.
+        Assert.Equal([], ServesAnotherRule.Except(rules.Where(rule => docs.GetValueOrDefault("T:" + rule.FullName) is null).Select(rule => rule.Name)));
+    }
+
+    [Fact]
+    public void Rules_KnowNoSdkAndNothingBesideDotNet() =>
+        Assert.All(Rules.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Rules_AskNoClockAndNoMachine()
+    {
+        foreach (var file in Repository.Files("plugins/Kam.Rules", "*.cs"))
+            Assert.False(Clock().IsMatch(Repository.Read(file)), $"{file} asks the clock, the file system or the environment; both come in as arguments.");
+    }
+
+    [Fact]
+    public void NoColumn_IsNamedByAStringOutsideTheGeneratedRows()
+    {
+        foreach (var file in Repository.Files("plugins", "*.cs").Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal) && !file.StartsWith("plugins/Kam.Generate/", StringComparison.Ordinal)))
+        {
+            var found = NamedColumn().Match(Repository.Read(file));
+            Assert.False(found.Success, $"{file}: {found.Value} names a column; use the row's Column.");
+        }
+    }
+
+    [Fact]
+    public void Dimensions_MeetInRowsAndVocabularyOnly()
+    {
+        foreach (var file in new[] { "plugins/Kam.Rules", "plugins/Kam.Plugins", "plugins/Kam.Workflow" }.SelectMany(folder => Repository.Files(folder, "*.cs")))
+        {
+            var own = file.Split('/')[2];
+            if (!Dimensions.Contains(own)) continue;
+            var others = Dimensions.Where(dimension => dimension != own && Regex.IsMatch(Repository.Read(file), $@"\bKam\.(Rules|Plugins)\.{dimension}\b"));
+            Assert.True(!others.Any(), $"{file} reaches into {string.Join(", ", others)}.");
+        }
+    }
+
+    [Fact]
+    public void NoFile_NamesAPlaceOfSomebodysMachine()
+    {
+        var texts = new[] { ".cs", ".csproj", ".cdsproj", ".props", ".targets", ".xml", ".json", ".md", ".ts", ".tsx", ".yml", ".resx", ".sln" };
+        foreach (var file in Repository.Files(".").Where(file => texts.Contains(Path.GetExtension(file))))
+        {
+            var found = MachinePath().Match(Repository.Read(file));
+            Assert.False(found.Success, $"{file}: {found.Value}");
+        }
+    }
+
+    // A rule is asked something. Records carry values; reasons are a list of names.
+    private static bool IsRule(Type type) =>
+        type is { IsClass: true, Namespace: { } space } && Dimensions.Contains(space.Split('.').ElementAtOrDefault(2)) && !type.Name.EndsWith("Reasons", StringComparison.Ordinal)
+        && type.GetMethod("<Clone>$") is null
+        && type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Any(method => !method.IsSpecialName && method.GetBaseDefinition() == method);
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bEnvironment\.|\bFile\.|\bDirectory\.")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex("""(\[|GetAttributeValue<[^>]+>\(|SetAttributeValue\()"[a-z][a-z0-9_]*"[\],)]""")]
+    private static partial Regex NamedColumn();
+
+    // Written apart so that this file does not find itself.
+    [GeneratedRegex("(?<![A-Za-z0-9_.$}*])/" + "(work|root|home|Users)/|[A-Z]:" + @"\\Users")]
+    private static partial Regex MachinePath();
+}
