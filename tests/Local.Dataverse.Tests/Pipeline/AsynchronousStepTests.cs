@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -119,6 +120,29 @@ public sealed class AsynchronousStepTests : IDisposable
         Assert.Equal(7, jobs.Count(j => j.GetAttributeValue<OptionSetValue>("statuscode").Value == Succeeded));
         Assert.Equal(unchecked((int)0x80044182), jobs.Single(j => j.GetAttributeValue<OptionSetValue>("statuscode").Value == Failed)["errorcode"]);
         Assert.Equal(7, organization.Rows("account").Single()["numberofemployees"]);
+    }
+
+    [Fact]
+    public void AJobInAFile_RunsAfterTheOrganisationWasClosed()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            using (var before = new TestOrganization(path: path))
+            {
+                before.Step("CreateContact", "Create", "account", 40, new StepOptions { IsAsynchronous = true });
+                before.Account("Muster AG");
+            }
+
+            using var after = new TestOrganization(path: path);
+
+            Assert.Equal(1, after.Dataverse.RunAsyncJobs());
+            Assert.Equal("of Create", after.Rows("contact").Single()["lastname"]);
+        }
+        finally
+        {
+            foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
+        }
     }
 
     [Fact]
