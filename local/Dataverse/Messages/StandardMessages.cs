@@ -1,3 +1,4 @@
+using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Sales;
 
@@ -16,6 +17,7 @@ internal static class StandardMessages
         BatchMessages.AddTo(catalog);
         OrganizationMessages.AddTo(catalog);
         OrderMessages.AddTo(catalog);
+        MetadataMessages.AddTo(catalog);
         return catalog;
     }
 }
