@@ -81,21 +81,21 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
     private string OneValue(QueryCondition condition, Source source, ColumnExpression column, string comparison)
     {
         RequireCount(condition, 1, 1);
-        if (column.Kind == StorageKind.OptionList) return WholeList(condition, column, comparison);
+        if (column.Kind == StorageKind.OptionList) return WholeList(condition, source, column, comparison);
         return $"{column.Sql} {comparison} {scope.Parameter(ConditionValue.Of(source, column, condition.Values[0]))}";
     }
 
     // A multi-select column equals a value when it holds that one and no other.
-    private string WholeList(QueryCondition condition, ColumnExpression column, string comparison)
+    private string WholeList(QueryCondition condition, Source source, ColumnExpression column, string comparison)
     {
         if (comparison is not ("=" or "<>")) throw PlatformErrors.QueryBuilderInvalidConditionOperator.Fault(FetchOperators.NameOf(condition.Operator));
-        return $"{column.Sql} {comparison} {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition))))}";
+        return $"{column.Sql} {comparison} {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition, source, column))))}";
     }
 
     private string List(QueryCondition condition, Source source, ColumnExpression column)
     {
         RequireCount(condition, 1, int.MaxValue);
-        if (column.Kind == StorageKind.OptionList) return $"{column.Sql} = {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition))))}";
+        if (column.Kind == StorageKind.OptionList) return $"{column.Sql} = {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition, source, column))))}";
         return $"{column.Sql} IN ({string.Join(',', condition.Values.Select(v => scope.Parameter(ConditionValue.Of(source, column, v))))})";
     }
 
@@ -123,11 +123,8 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
         return "(" + string.Join(" OR ", each) + ")";
     }
 
-    private static IEnumerable<int> Numbers(QueryCondition condition) => condition.Values.Select(v => v switch
-    {
-        Microsoft.Xrm.Sdk.OptionSetValue option => option.Value,
-        _ => Convert.ToInt32(v, CultureInfo.InvariantCulture),
-    });
+    private static IEnumerable<int> Numbers(QueryCondition condition, Source source, ColumnExpression column) =>
+        condition.Values.Select(v => (int)ConditionValue.Of(source, column, v).Number!.Value);
 
     private string OnDate(QueryCondition condition, Source source, ColumnExpression column)
     {

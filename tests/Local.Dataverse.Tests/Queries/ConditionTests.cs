@@ -130,6 +130,7 @@ public sealed class ConditionTests : IDisposable
         Assert.Contains("'member.age'", Club.Refused(0x80040203, () => rows.Found("<condition attribute='age' operator='eq' value='old'/>")), StringComparison.Ordinal);
         Assert.Contains("null is not a valid value", Club.Refused(0x80040203, () => rows.Found(new ConditionExpression("age", ConditionOperator.Equal, (object)null!))), StringComparison.Ordinal);
         Club.Refused(0x80041106, () => rows.Found("<condition attribute='age' operator='eq'/>"));
+        Club.Refused(0x80040203, () => rows.Found("<condition attribute='hobbies' operator='in'><value>rowing</value></condition>"));
         Club.Refused(0x80041120, () => rows.Found("<condition attribute='age' operator='approximately' value='3'/>"));
         Assert.Contains("'nosuch'", Club.Refused(0x80041103, () => rows.Found("<condition attribute='nosuch' operator='null'/>")), StringComparison.Ordinal);
         Club.Refused(0x8004110b, () => rows.Found("<condition entityname='nosuch' attribute='name' operator='null'/>"));
