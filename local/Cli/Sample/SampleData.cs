@@ -90,7 +90,7 @@ public sealed class SampleData
                 PaymentDelay = 6 + 9 * random.Normal(),
                 StrategicFit = random.Chance(0.8) ? random.Between(1, 5) : null,
                 NetPromoterScore = random.Chance(0.55) ? Math.Clamp((int)(25 + 40 * random.Normal()), -100, 100) : null,
-                WalletSize = random.Chance(0.7) ? Math.Round((decimal)(size * 90000 * (0.6 + random.Share())), -3) : null,
+                WalletSize = random.Chance(0.7) ? 1000m * Math.Round((decimal)(size * 90 * (0.6 + random.Share()))) : null,
                 IsKeyAccount = isKey,
             });
         }
@@ -151,7 +151,7 @@ public sealed class SampleData
     {
         if (!random.Chance(0.35)) yield break;
         yield return string.Join(',', $"{account.Number}-O1", account.Number, random.Pick(SampleVocabulary.OpportunityNames),
-            Number(Math.Round((decimal)(account.Size * 25000 * (0.3 + random.Share())), -2)), Day(Until.AddDays(random.Between(20, 200))));
+            Number(100m * Math.Round((decimal)(account.Size * 250 * (0.3 + random.Share())))), Day(Until.AddDays(random.Between(20, 200))));
     }
 
     private static string ProductNumber(int family, int product) => $"P{family + 1}{product + 1:D2}";
