@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Kam.Rules.ValueInsights;
 using Kam.Rules.ValueInsights.LifetimeValue;
 using Xunit;
 
