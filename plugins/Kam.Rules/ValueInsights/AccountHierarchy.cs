@@ -33,7 +33,7 @@ public sealed class AccountHierarchy
     public AccountGroup GroupOf(Guid accountId) => groups.TryGetValue(accountId, out var group) ? group : new AccountGroup([accountId]);
 
     /// <summary>Every group of at least two accounts, each once; a lone account is no group.</summary>
-    public IEnumerable<AccountGroup> Groups => groups.Values.Distinct();
+    public IEnumerable<AccountGroup> Groups => groups.Values.Distinct().Where(group => group.Refusal is not null || group.Members.Count > 1);
 
     private static List<Guid> Connected(Guid start, Dictionary<Guid, List<Guid>> related)
     {

@@ -38,6 +38,27 @@ public sealed class AccountGroupTests
         Assert.Equal([German], new AccountHierarchy(circle).GroupOf(German).Members);
     }
 
+    [Fact]
+    public void TheGroups_AreListedOnceEach_LoneAccountsAreNone()
+    {
+        ParentLink[] links = [.. Links, new(Id(20), Id(21)), new(Id(21), null), new(Id(30), Id(30))];
+
+        Assert.Equal(
+            [[Holding, Swiss, German, Plant], [Id(20), Id(21)]],
+            new AccountHierarchy(links).Groups.Select(group => group.Members.Order().ToArray()).OrderByDescending(members => members.Length));
+    }
+
+    [Fact]
+    public void AGroup_IsNamedByTheMemberWithoutAParentInIt_InACircleByTheLowestId()
+    {
+        var parents = Links.ToDictionary(link => link.AccountId, link => link.ParentId);
+        Assert.Equal(Holding, new AccountHierarchy(Links).GroupOf(Plant).Head(member => parents[member]));
+
+        ParentLink[] circle = [new(Holding, Plant), new(Swiss, Holding), new(Plant, Swiss)];
+        var round = circle.ToDictionary(link => link.AccountId, link => link.ParentId);
+        Assert.Equal(new[] { Holding, Swiss, Plant }.Min(), new AccountHierarchy(circle).GroupOf(Swiss).Head(member => round[member]));
+    }
+
     [Theory]
     [InlineData(1000, true)]
     [InlineData(1001, false)]

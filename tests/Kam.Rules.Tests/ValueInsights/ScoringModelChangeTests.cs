@@ -17,6 +17,14 @@ public sealed class ScoringModelChangeTests
     public void Weights_AreFrozenOnceScoresMayStandOnThem(ScoringModelStatus status, bool isFrozen) =>
         Assert.Equal(isFrozen ? ["Weight"] : [], Fields(InUse with { Status = status }, "Weight"));
 
+    [Theory]
+    [InlineData(ScoringModelStatus.Draft, ScoringModelStatus.InUse, true)]
+    [InlineData(ScoringModelStatus.InUse, ScoringModelStatus.Retired, true)]
+    [InlineData(ScoringModelStatus.InUse, ScoringModelStatus.Draft, false)]
+    [InlineData(ScoringModelStatus.Retired, ScoringModelStatus.Draft, false)]
+    public void AModelThatWasInUse_NeverBecomesADraftAgain(ScoringModelStatus from, ScoringModelStatus to, bool isAllowed) =>
+        Assert.Equal(isAllowed, ScoringModelChange.WhyNotStatus(InUse with { Status = from }, to).Count == 0);
+
     [Fact]
     public void WhatNoScoreDependsOn_MayBeCorrected() => Assert.Empty(Fields(InUse, "Name", "Sequence"));
 
