@@ -8,7 +8,8 @@ namespace Kam.Plugins.ValueInsights.Scoring;
 /// </summary>
 /// <remarks>
 /// Three phases: measure the accounts page by page; draw groups together and rank the portfolio; score page by page. The run of the model and day holds the state, so a
-/// broken-off run goes on where it stopped, whichever cursor comes in, and a finished one does nothing more. At most 12 reading requests for 500 accounts.
+/// broken-off run goes on where it stopped, whichever cursor comes in, and a finished one does nothing more. At most 12 reading requests for a page of 500 accounts; each account is written with two, a create with its parts and an update, which is why
+/// the page is 200 accounts unless a caller or the environment variable kam_ScorePageSize says otherwise.
 /// </remarks>
 /// <model stage="1 Value Insights">Score 0–100 … within the portfolio</model>
 public sealed class ScorePortfolio : KamPlugin
