@@ -7,6 +7,7 @@ using Kam.Rules.Vocabulary;
 namespace Kam.Rules.ValueInsights;
 
 /// <summary>A whole group of companies. Every member has the same group.</summary>
+/// <model stage="1 Value Insights">Group roll-up: every measure for a single account and for its whole group</model>
 public sealed class AccountGroup
 {
     /// <summary>Most accounts a group may have.</summary>

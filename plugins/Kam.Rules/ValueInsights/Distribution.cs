@@ -9,6 +9,7 @@ namespace Kam.Rules.ValueInsights;
 /// Up to 1,001 values the knots are the values themselves and everything is exact. Above that they are the 0 ‰, 1 ‰ … 1,000 ‰
 /// quantiles (the value at that place of the sorted list), and ranks between two knots are interpolated.
 /// </remarks>
+/// <model stage="1 Value Insights">percentile within the portfolio … or portfolio median</model>
 public sealed class Distribution
 {
     /// <summary>Most knots a distribution holds.</summary>

@@ -3,6 +3,7 @@ using Kam.Rules.Vocabulary;
 namespace Kam.Rules.ValueInsights;
 
 /// <summary>How a measure is named and written: its text key, and whether its values are money, percent or numbers.</summary>
+/// <model stage="1 Value Insights">Every computed number carries its explanation … readable by the sales person</model>
 public static class MeasureUnits
 {
     /// <summary>Whether the measure is an amount in base currency.</summary>

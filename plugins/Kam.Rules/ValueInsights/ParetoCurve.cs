@@ -15,6 +15,7 @@ public sealed record ParetoPoint(int Rank, Guid AccountId, decimal Revenue, deci
 
 /// <summary>Accounts in falling order of revenue with their cumulated share. Accounts without positive revenue are not on it.</summary>
 /// <remarks>Equal revenues follow in the order of their names.</remarks>
+/// <model stage="1 Value Insights">Portfolio view: concentration …, Pareto curve</model>
 public sealed class ParetoCurve
 {
     private readonly ParetoPoint[] points;

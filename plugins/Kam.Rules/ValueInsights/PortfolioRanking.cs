@@ -10,6 +10,7 @@ namespace Kam.Rules.ValueInsights;
 public sealed record RankedAccount(int? Rank, PortfolioAccount Account);
 
 /// <summary>The portfolio in falling order of score; accounts without a score come last and have no rank.</summary>
+/// <model stage="1 Value Insights">Portfolio view … churn-risk list</model>
 public static class PortfolioRanking
 {
     /// <summary>Ranks the portfolio. Equal scores are listed by falling revenue, then by name.</summary>

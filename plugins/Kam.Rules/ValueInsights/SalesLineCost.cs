@@ -3,6 +3,7 @@ using System;
 namespace Kam.Rules.ValueInsights;
 
 /// <summary>What a sales line cost us.</summary>
+/// <model stage="1 Value Insights">contribution margin of the rolling 12 months and the 12 before</model>
 public static class SalesLineCost
 {
     /// <summary>Quantity times unit cost, in the line's currency, not rounded; null when the unit cost or the quantity is unknown.</summary>

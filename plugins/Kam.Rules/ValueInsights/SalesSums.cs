@@ -6,6 +6,7 @@ namespace Kam.Rules.ValueInsights;
 
 /// <summary>Sums of an account's sales lines: what a store asks the database for, said once in plain code.</summary>
 /// <remarks>Lines after the as-of date do not count at all, so an order dated in the future changes nothing.</remarks>
+/// <model stage="1 Value Insights">Cancelled orders do not count. Returns/negative lines reduce revenue.</model>
 public static class SalesSums
 {
     /// <summary>The figures of one account that come from its lines; everything else is left at nothing.</summary>

@@ -10,6 +10,7 @@ namespace Kam.Rules.ValueInsights;
 /// Identity of a score's content: equal inputs and configuration give the same 64 hexadecimal digits, so that scoring twice
 /// makes one snapshot.
 /// </summary>
+/// <model stage="1 Value Insights">value score (snapshot, never overwritten)</model>
 public static class ScoreFingerprint
 {
     /// <summary>The fingerprint of a score and all measures it came with.</summary>

@@ -9,6 +9,7 @@ namespace Kam.Rules.ValueInsights;
 /// What may still change about a scoring model: everything while it is a draft; once in use only what no score depends on.
 /// Whoever wants other weights makes the next version.
 /// </summary>
+/// <model stage="1 Value Insights">the inputs, the rule and the version of the configuration that made it</model>
 public static class ScoringModelChange
 {
     /// <summary>Fields of a model that scores depend on, by their names in the rules.</summary>

@@ -7,6 +7,7 @@ using Kam.Rules.Vocabulary;
 namespace Kam.Rules.ValueInsights;
 
 /// <summary>Whether a scoring model can score: finds everything wrong with it and its submodels at once.</summary>
+/// <model stage="1 Value Insights">each criterion maps its raw value through a curve …, weighted mean over criteria</model>
 public static class ScoringModelCheck
 {
     /// <summary>Highest weight of a criterion.</summary>

@@ -3,6 +3,7 @@ using System;
 namespace Kam.Rules.ValueInsights.LifetimeValue;
 
 /// <summary>Over what time, at what discount and cost, and with how wide a band a customer lifetime value is stated.</summary>
+/// <model stage="1 Value Insights">less cost to serve, discounted over a configurable horizon</model>
 public sealed class ValuationTerms
 {
     /// <param name="periods">Length of the horizon, from 1 (months, typically).</param>
