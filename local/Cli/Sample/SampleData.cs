@@ -125,7 +125,8 @@ public sealed class SampleData
             // One line in twenty carries a special price, some of them below cost.
             var special = random.Chance(0.05) ? 0.05m * random.Between(2, 9) : 0m;
             var price = Math.Round(listPrice * (1 - account.Discount) * (1 - special), 2);
-            var discount = random.Chance(0.1) ? Math.Round(price * quantity * 0.02m, 2) : 0m;
+            // A return has none: the platform takes no negative discount.
+            var discount = random.Chance(0.1) && quantity > 0 ? Math.Round(price * quantity * 0.02m, 2) : 0m;
             lines.Add(string.Join(',', number, i, ProductNumber(family, product), quantity, Number(price), Number(discount), random.Chance(0.003) ? "" : Number(UnitCost(family, product))));
         }
         var due = on.AddDays(30);
