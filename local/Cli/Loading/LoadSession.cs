@@ -64,7 +64,12 @@ internal sealed class LoadSession
     public void ExecuteAtOnce(IEnumerable<OrganizationRequest> requests)
     {
         var transaction = new ExecuteTransactionRequest { Requests = [], ReturnResponses = false };
-        transaction.Requests.AddRange(requests);
+        foreach (var request in requests)
+        {
+            // A job for each order would only say that a score may be stale; whoever loads a history scores the portfolio afterwards.
+            request["BypassBusinessLogicExecution"] = "CustomAsync";
+            transaction.Requests.Add(request);
+        }
         service.Execute(transaction);
     }
 

@@ -46,6 +46,9 @@ internal sealed class MessageExecution
         return value is T typed ? typed : throw PipelineErrors.WrongParameterType(name, typeof(T).FullName!, value);
     }
 
+    /// <summary>The steps of a message on a table, without those the request asks to leave out; null when none are to run.</summary>
+    public MessageSteps? Steps(string message, string? table) => BypassedLogic.Remaining(Organization.Components.Steps(message, table), Input);
+
     /// <summary>Sends a request the platform itself makes as part of this one: same transaction, same depth.</summary>
     /// <param name="message">Name of the message.</param>
     /// <param name="input">Its parameters.</param>

@@ -28,7 +28,7 @@ internal static class StagedPipeline
             Input = execution.Input,
             ParentContext = execution.Caller.ParentContext,
         };
-        if (execution.Organization.Components.Steps(execution.MessageName, table) is not { } steps)
+        if (execution.Steps(execution.MessageName, table) is not { } steps)
         {
             _ = execution.Unit;
             main(frame);

@@ -29,9 +29,8 @@ internal sealed class WritePipeline
         this.input = input ?? execution.Input;
         table = Targets.TableOf(targets);
         operations = new RowOperations(execution);
-        var components = execution.Organization.Components;
-        single = components.Steps(isCreate ? "Create" : "Update", table);
-        many = components.Steps(isCreate ? "CreateMultiple" : "UpdateMultiple", table);
+        single = execution.Steps(isCreate ? "Create" : "Update", table);
+        many = execution.Steps(isCreate ? "CreateMultiple" : "UpdateMultiple", table);
     }
 
     /// <summary>Creates the rows; their ids are set on them.</summary>
