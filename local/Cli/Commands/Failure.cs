@@ -29,8 +29,11 @@ internal static class Failure
     private static string? Sentence(Exception error) => error switch
     {
         CommandException or LoadException => error.Message,
-        FaultException<OrganizationServiceFault> fault => $"Dataverse refused (0x{fault.Detail.ErrorCode:X8}): {fault.Detail.Message}",
+        FaultException<OrganizationServiceFault> fault => $"Dataverse refused (0x{fault.Detail.ErrorCode:X8}): {fault.Detail.Message}{Causes(fault.Detail.InnerFault)}",
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => error.Message,
         _ => null,
     };
+
+    // What a plug-in did not expect is of use to its author only as a whole.
+    private static string Causes(OrganizationServiceFault? inner) => inner is null ? "" : $"{Environment.NewLine}  because: {inner.Message}{Causes(inner.InnerFault)}";
 }

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace Kam.Plugins.ValueInsights.Reading;
 
 /// <summary>Reads the figures of many accounts with one aggregate per kind of figure: 8 requests for up to 500 accounts, 9 when some lines lack their cost.</summary>
-/// <remarks>More where an aggregate would run over the platform's 50,000 rows; see <see cref="AggregateReader"/>.</remarks>
+/// <remarks>One more where order lines are many, and more where an aggregate would run over the platform's 50,000 rows; see <see cref="AggregateReader"/>.</remarks>
 internal sealed class FigureReader
 {
     private static readonly DateTime Always = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -34,8 +34,8 @@ internal sealed class FigureReader
     public IReadOnlyList<AccountReading> Read(IReadOnlyList<AccountRow> accounts)
     {
         var collected = Collect(accounts);
-        AskForPurchases(collected);
-        Ask(collected, FigureQuestions.Families(tables), basis.Rolling, (c, group) =>
+        var purchases = AskForPurchases(collected);
+        Ask(collected, purchases, FigureQuestions.Families(tables), basis.Rolling, (c, group) =>
         {
             if (group.Reference("family") is { } family) c.Families.Add(family);
         });
@@ -56,29 +56,35 @@ internal sealed class FigureReader
 
     private static Dictionary<Guid, Collected> Collect(IReadOnlyList<AccountRow> accounts) => accounts.ToDictionary(account => account.Id, _ => new Collected());
 
-    private void AskForPurchases(Dictionary<Guid, Collected> collected)
+    private IReadOnlyList<AggregatePiece> AskForPurchases(Dictionary<Guid, Collected> collected)
     {
-        Ask(collected, FigureQuestions.Lines(tables), basis.Rolling, (c, group) =>
+        // All questions about purchases share one cut: there are more lines than orders, and more of them in all years than in one.
+        var purchases = aggregates.Cut(FigureQuestions.Lines(tables), collected.Keys.ToList(), Ever);
+        Ask(collected, purchases, FigureQuestions.Lines(tables), basis.Rolling, (c, group) =>
         {
             c.Rolling = c.Rolling.Plus(Window(group));
             c.OrderDays += group.Count("days");
         });
-        Ask(collected, FigureQuestions.Lines(tables), basis.Prior, (c, group) =>
+        Ask(collected, purchases, FigureQuestions.Lines(tables), basis.Prior, (c, group) =>
         {
             c.Prior = c.Prior.Plus(Window(group));
             c.OrderDaysPrior += group.Count("days");
         });
-        Ask(collected, FigureQuestions.OrderDays(tables), Ever, (c, group) =>
+        Ask(collected, purchases, FigureQuestions.OrderDays(tables), Ever, (c, group) =>
         {
             c.FirstOrderOn = new[] { c.FirstOrderOn, Utc(group.Day("first")) }.Min();
             c.LastOrderOn = new[] { c.LastOrderOn, Utc(group.Day("last")) }.Max();
             c.OrderDaysEver += group.Count("days");
         });
         TakeUncoveredOff(collected);
+        return purchases;
     }
 
     private void Ask(Dictionary<Guid, Collected> collected, AggregateQuestion question, Period days, Action<Collected, Entity> take) =>
-        aggregates.Read(question, collected.Keys.ToList(), days, group =>
+        Ask(collected, aggregates.Cut(question, collected.Keys.ToList(), days), question, days, take);
+
+    private void Ask(Dictionary<Guid, Collected> collected, IReadOnlyList<AggregatePiece> pieces, AggregateQuestion question, Period days, Action<Collected, Entity> take) =>
+        aggregates.Read(question, pieces, days, group =>
         {
             if (group.Reference("account") is { } account && collected.TryGetValue(account, out var c)) take(c, group);
         });
