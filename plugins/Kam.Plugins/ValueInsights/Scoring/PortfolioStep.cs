@@ -7,9 +7,13 @@ using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
-/// <summary>One call's worth of work on a run: measures a page, or draws the groups together, or scores a page.</summary>
+/// <summary>One call's worth of work on a run: measures some pages, or draws the groups together, or scores a page.</summary>
 internal sealed class PortfolioStep
 {
+    private const int ReadTogether = 500;
+    // 5,000 accounts: some hundred requests, far from the two minutes.
+    private const int ReadingsPerCall = 10;
+
     private readonly IOrganizationService dataverse;
     private readonly Valuation valuation;
     private readonly ScoringRunStore runs;
@@ -32,22 +36,29 @@ internal sealed class PortfolioStep
         public static Outcome GoOn { get; } = new(0, 0, false);
     }
 
-    /// <summary>Reads the next accounts and keeps their figures and lifetime values as a page.</summary>
+    /// <summary>Reads the next accounts, 500 at a time, and keeps their figures and lifetime values in pages as large as a call may score.</summary>
     public Outcome Measure(int pageSize)
     {
-        var accounts = new AccountStore(dataverse).Page(pageSize, run.Cursor ?? "", out var next);
+        var figures = valuation.Figures();
+        var measuring = valuation.Measuring();
+        var position = run.Cursor;
         var pages = run.PageCount ?? 0;
-        if (accounts.Count > 0)
+        var count = run.AccountCount ?? 0;
+        var reading = 0;
+        do
         {
-            var measuring = valuation.Measuring();
-            runs.AddPage(run, ++pages, valuation.Figures().Read(accounts).Select(measuring.Of));
+            var accounts = new AccountStore(dataverse).Page(ReadTogether, position ?? "", out position);
+            var measured = figures.Read(accounts).Select(measuring.Of).ToList();
+            for (var first = 0; first < measured.Count; first += pageSize) runs.AddPage(run, ++pages, measured.Skip(first).Take(pageSize));
+            count += accounts.Count;
         }
+        while (position is not null && ++reading < ReadingsPerCall);
         runs.Save(run, new ScoringRunRow
         {
             PageCount = pages,
-            AccountCount = (run.AccountCount ?? 0) + accounts.Count,
-            Cursor = next,
-            Phase = next is null ? ScoringPhaseChoice.Grouping : ScoringPhaseChoice.Measuring,
+            AccountCount = count,
+            Cursor = position,
+            Phase = position is null ? ScoringPhaseChoice.Grouping : ScoringPhaseChoice.Measuring,
         });
         return Outcome.GoOn;
     }

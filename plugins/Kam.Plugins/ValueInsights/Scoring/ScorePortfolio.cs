@@ -7,9 +7,10 @@ namespace Kam.Plugins.ValueInsights.Scoring;
 /// Custom API kam_ScorePortfolio: values every active account and every group on a day, one page a call, so that each call stays within the platform's two minutes.
 /// </summary>
 /// <remarks>
-/// Three phases: measure the accounts page by page; draw groups together and rank the portfolio; score page by page. The run of the model and day holds the state, so a
-/// broken-off run goes on where it stopped, whichever cursor comes in, and a finished one does nothing more. At most 12 reading requests for a page of 500 accounts; each account is written with two, a create with its parts and an update, which is why
-/// the page is 200 accounts unless a caller or the environment variable kam_ScorePageSize says otherwise.
+/// Three phases: measure the accounts, 5,000 a call; draw groups together and rank the portfolio; score one page a call. The run of the model and day holds the state, so a
+/// broken-off run goes on where it stopped, whichever cursor comes in, and a finished one does nothing more. Reading costs at most 12 requests for 500 accounts (10 to measure, 2 to score
+/// a page) and a constant for each call; writing costs two for each account, a create with its parts and an update, which is why a page is 200 accounts unless the caller or
+/// the environment variable kam_ScorePageSize says otherwise.
 /// </remarks>
 /// <model stage="1 Value Insights">Score 0–100 … within the portfolio</model>
 public sealed class ScorePortfolio : KamPlugin
