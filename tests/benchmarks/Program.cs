@@ -1,6 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Runtime.InteropServices;
+using BenchmarkDotNet.Running;
+using Kam.Benchmarks.Harness;
+using Kam.Benchmarks.Workloads;
+
 namespace Kam.Benchmarks;
 
+/// <summary><c>dotnet run -c Release --project tests/benchmarks -- [workload...]</c>: all workloads without a name; see the README here.</summary>
 internal static class Program
 {
-    private static void Main() { }
+    private static readonly Dictionary<string, Action> workloads = new()
+    {
+        ["engine"] = () => new EngineWorkloads(accounts: 10_000, ordersPerAccount: 5, runs: 5).Run(),
+        ["score"] = () => new PortfolioScoring([new(1_000, 5), new(10_000, 3), new(100_000, 1)]).Run(),
+    };
+
+    private static readonly Action[] smoke =
+    [
+        () => new EngineWorkloads(accounts: 1_000, ordersPerAccount: 5, runs: 1).Run(),
+        () => new PortfolioScoring([new(200, 1), new(1_000, 1)]).Run(),
+    ];
+
+    private static int Main(string[] arguments)
+    {
+        if (arguments is ["micro", ..])
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments[1..]);
+            return 0;
+        }
+        var unknown = arguments.Where(a => a != "smoke" && !workloads.ContainsKey(a)).ToList();
+        if (unknown.Count > 0)
+        {
+            Console.Error.WriteLine($"Unknown: {string.Join(", ", unknown)}. There are: {string.Join(", ", workloads.Keys)}, smoke, micro.");
+            return 2;
+        }
+        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
+        var chosen = arguments.Length == 0 ? [.. workloads.Values] : arguments.SelectMany(a => a == "smoke" ? smoke : [workloads[a]]).ToList();
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            foreach (var workload in chosen) workload();
+        }
+        catch (WrongAnswerException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return 1;
+        }
+        Console.WriteLine($"\nAll answers right, in {watch.Elapsed.TotalSeconds:N0} s.");
+        return 0;
+    }
 }
