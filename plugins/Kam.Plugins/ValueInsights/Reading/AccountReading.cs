@@ -2,11 +2,12 @@ using System;
 using Kam.Rules.ValueInsights;
 using Kam.Rules.ValueInsights.LifetimeValue;
 using Kam.Rules.Vocabulary;
+using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Reading;
 
 /// <summary>What was read about one account: the sums its measures are made from, its history of orders and its contract.</summary>
-internal sealed record AccountReading(Guid AccountId, Guid? ParentId, Guid? OwnerId, AccountFigures Figures)
+internal sealed record AccountReading(Guid AccountId, Guid? ParentId, EntityReference? Owner, AccountFigures Figures)
 {
     private const int MonthsPerYear = 12;
 

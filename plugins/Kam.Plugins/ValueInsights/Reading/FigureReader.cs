@@ -156,7 +156,7 @@ internal sealed class FigureReader
                 CreatedOn = account.CreatedOn,
                 IsContractual = account.IsContractual ?? false,
             };
-            return new AccountReading(account.Id, account.ParentAccountId?.Id, account.OwnerId?.Id, figures.WithWallet(account.WalletSizeBase?.Value))
+            return new AccountReading(account.Id, account.ParentAccountId?.Id, account.OwnerId, figures.WithWallet(account.WalletSizeBase?.Value))
             {
                 OrderDaysEver = OrderDaysEver,
                 OrderDaysPrior = OrderDaysPrior,

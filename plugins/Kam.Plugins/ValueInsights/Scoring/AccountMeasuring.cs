@@ -29,7 +29,7 @@ internal sealed class AccountMeasuring
     public MeasuredAccount Of(AccountReading reading)
     {
         var value = AccountLifetimeValue.Of(reading.Business(basis), fitted, Rhythm, model.HorizonMonths, model.DiscountRatePercent, model.BandPercent);
-        return new MeasuredAccount(reading.AccountId, reading.ParentId, reading.OwnerId, reading.Figures with { LifetimeValue = Tally.Of(value.Value) })
+        return new MeasuredAccount(reading.AccountId, reading.ParentId, reading.Owner, reading.Figures with { LifetimeValue = Tally.Of(value.Value) })
         {
             ExchangeRate = reading.ExchangeRate,
             LifetimeValue = new LifetimeValueFigures
@@ -52,7 +52,7 @@ internal sealed class AccountMeasuring
         var members = group.Members.Where(accounts.ContainsKey).Select(id => accounts[id]).ToList();
         var head = accounts[group.Head(id => accounts.TryGetValue(id, out var member) ? member.ParentId : null)];
         var figures = group.Sum(members.ToDictionary(m => m.AccountId, m => m.Figures));
-        return new MeasuredAccount(head.AccountId, null, head.OwnerId, figures)
+        return new MeasuredAccount(head.AccountId, null, head.Owner, figures)
         {
             LifetimeValue = new LifetimeValueFigures
             {

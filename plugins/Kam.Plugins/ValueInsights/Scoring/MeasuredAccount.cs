@@ -1,11 +1,12 @@
 using System;
 using Kam.Rules.ValueInsights;
 using Kam.Rules.ValueInsights.LifetimeValue;
+using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
 /// <summary>An account, or the group it stands for, measured and ready to be scored.</summary>
-internal sealed record MeasuredAccount(Guid AccountId, Guid? ParentId, Guid? OwnerId, AccountFigures Figures)
+internal sealed record MeasuredAccount(Guid AccountId, Guid? ParentId, EntityReference? Owner, AccountFigures Figures)
 {
     /// <summary>Its lifetime value; for a group the sum over its members.</summary>
     public LifetimeValueFigures LifetimeValue { get; init; } = LifetimeValueFigures.None;

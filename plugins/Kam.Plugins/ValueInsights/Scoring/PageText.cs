@@ -7,6 +7,8 @@ using System.Runtime.Serialization.Json;
 using System.Text;
 using Kam.Rules.ValueInsights;
 using Kam.Rules.ValueInsights.LifetimeValue;
+using Kam.Tables;
+using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
@@ -34,7 +36,7 @@ internal static class PageText
         var v = account.LifetimeValue;
         return new StoredAccount
         {
-            Rate = account.ExchangeRate, Id = account.AccountId, Parent = account.ParentId, Owner = account.OwnerId, Count = f.AccountCount,
+            Rate = account.ExchangeRate, Id = account.AccountId, Parent = account.ParentId, Owner = account.Owner?.Id, OwnedByTeam = account.Owner?.LogicalName == TeamRow.Table, Count = f.AccountCount,
             Rolling = Window(f.Rolling), Prior = Window(f.Prior), OrderDays = f.OrderDays, First = f.FirstOrderOn?.Ticks, Last = f.LastOrderOn?.Ticks,
             Families = f.Families.ToArray(), Delay = Tally(f.PaymentDelayDays), Minutes = f.ServiceMinutes, Cases = f.CaseCount, Pipeline = f.OpenPipeline,
             Wallet = Tally(f.Wallet), InWallet = f.RevenueWithinWallet, Fit = Tally(f.StrategicFit), Promoter = Tally(f.NetPromoterScore), Lifetime = Tally(f.LifetimeValue),
@@ -43,7 +45,7 @@ internal static class PageText
         };
     }
 
-    private static MeasuredAccount Restored(StoredAccount s) => new(s.Id, s.Parent, s.Owner, new AccountFigures
+    private static MeasuredAccount Restored(StoredAccount s) => new(s.Id, s.Parent, Owner(s), new AccountFigures
     {
         AccountCount = s.Count, Rolling = Window(s.Rolling), Prior = Window(s.Prior), OrderDays = s.OrderDays, FirstOrderOn = Day(s.First), LastOrderOn = Day(s.Last),
         Families = s.Families ?? [], PaymentDelayDays = Tally(s.Delay), ServiceMinutes = s.Minutes, CaseCount = s.Cases, OpenPipeline = s.Pipeline,
@@ -58,6 +60,8 @@ internal static class PageText
             Sentences = s.Sentences ?? "[]",
         },
     };
+
+    private static EntityReference? Owner(StoredAccount s) => s.Owner is { } owner ? new EntityReference(s.OwnedByTeam ? TeamRow.Table : UserRow.Table, owner) : null;
 
     private static decimal[] Window(WindowFigures w) => [w.Revenue, w.CoveredRevenue, w.Cost, w.LineCount, w.CoveredLineCount];
 
@@ -78,6 +82,7 @@ internal static class PageText
         [DataMember(Name = "id")] public Guid Id { get; set; }
         [DataMember(Name = "pa", EmitDefaultValue = false)] public Guid? Parent { get; set; }
         [DataMember(Name = "ow", EmitDefaultValue = false)] public Guid? Owner { get; set; }
+        [DataMember(Name = "ot", EmitDefaultValue = false)] public bool OwnedByTeam { get; set; }
         [DataMember(Name = "n")] public int Count { get; set; }
         [DataMember(Name = "ro")] public decimal[]? Rolling { get; set; }
         [DataMember(Name = "pr")] public decimal[]? Prior { get; set; }

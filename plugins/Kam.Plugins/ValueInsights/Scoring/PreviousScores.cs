@@ -68,27 +68,24 @@ internal sealed class PreviousScores
     internal sealed class Found
     {
         private readonly List<PreviousPart> parts = [];
-        private readonly DateTime asOf;
-        private readonly decimal? score;
+                private readonly decimal? score;
         private readonly string configuration;
 
         public Found(Entity row)
         {
             Id = row.Reference($"{Snapshot}.{ValueScoreRow.Column.ValueScoreId}")!.Value;
-            asOf = Period.DayOf(DateTime.SpecifyKind(row.Day($"{Snapshot}.{ValueScoreRow.Column.AsOf}")!.Value, DateTimeKind.Utc));
+            AsOf = Period.DayOf(DateTime.SpecifyKind(row.Day($"{Snapshot}.{ValueScoreRow.Column.AsOf}")!.Value, DateTimeKind.Utc));
             score = row.Sum($"{Snapshot}.{ValueScoreRow.Column.Score}");
             configuration = row.Text($"{Snapshot}.{ValueScoreRow.Column.ConfigurationVersion}");
             Fingerprint = row.Text($"{Snapshot}.{ValueScoreRow.Column.Fingerprint}");
         }
 
         public Guid Id { get; }
+        public DateTime AsOf { get; }
         public string Fingerprint { get; }
 
         public void Add(PreviousPart part) => parts.Add(part);
 
-        /// <summary>Whether this very content was stored for this very day.</summary>
-        public bool IsSame(DateTime day, string fingerprint) => asOf == day && Fingerprint == fingerprint;
-
-        public PreviousScore Score() => new(asOf, score, configuration, parts);
+        public PreviousScore Score() => new(AsOf, score, configuration, parts);
     }
 }

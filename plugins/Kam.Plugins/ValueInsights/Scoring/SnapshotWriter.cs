@@ -5,6 +5,7 @@ using Kam.Rules.ValueInsights;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
@@ -41,12 +42,13 @@ internal sealed class SnapshotWriter
         var measures = AccountMeasures.Of(account.Figures, basis);
         var score = calculation.Of(measures);
         var fingerprint = ScoreFingerprint.Of(score, measures);
-        var explanation = Explain(score, account, previous);
-        if (previous?.IsSame(basis.AsOf, fingerprint) == true)
+        // A day before that of the current snapshot is valued for the record: it becomes neither current nor a change since a later day.
+        var isCurrent = previous is null || previous.AsOf <= basis.AsOf;
+        var explanation = Explain(score, account, isCurrent ? previous : null);
+        if (Stored(account.AccountId, scope, fingerprint, previous) is { } stored)
         {
-            // The mark of being stale goes away also when the figures turn out the same.
-            dataverse.Update(new AccountRow { Id = account.AccountId, ScoreStaleOn = null });
-            return new Snapshot(previous.Id, score, explanation, IsNew: false);
+            if (isCurrent) dataverse.Update(Current(account, scope, stored, score));
+            return new Snapshot(stored.Id, score, explanation, IsNew: false);
         }
 
         var row = SnapshotRows.Of(account, measures, score, currency);
@@ -61,12 +63,26 @@ internal sealed class SnapshotWriter
         row.Explanation = texts.Say(explanation);
         row.ExplanationData = ExplanationJson.Write(explanation);
         row.CalculatedOn = now;
-        row.PreviousScoreId = previous is null ? null : new EntityReference(ValueScoreRow.Table, previous.Id);
-        if (account.OwnerId is { } owner) row.OwnerId = new EntityReference(UserRow.Table, owner);
+        row.PreviousScoreId = isCurrent && previous is not null ? new EntityReference(ValueScoreRow.Table, previous.Id) : null;
+        if (account.Owner is not null) row.OwnerId = account.Owner;
         row.RelatedEntities[SnapshotRows.PartsOfScore] = new EntityCollection(score.Parts.Select(part => (Entity)Part(part, row.OwnerId)).ToList()) { EntityName = ScorePartRow.Table };
         row.Id = dataverse.Create(row);
-        dataverse.Update(Current(account, scope, row, score));
+        if (isCurrent) dataverse.Update(Current(account, scope, row.ToEntityReference(), score));
         return new Snapshot(row.Id, score, explanation, IsNew: true);
+    }
+
+    // The current snapshot is at hand; only for a day that has snapshots already, others of that day must be looked for: figures may change and change back.
+    private EntityReference? Stored(Guid accountId, ScoreScopeChoice scope, string fingerprint, PreviousScores.Found? current)
+    {
+        if (current is null || current.AsOf < basis.AsOf) return null;
+        if (current.AsOf == basis.AsOf && current.Fingerprint == fingerprint) return new EntityReference(ValueScoreRow.Table, current.Id);
+        var query = new QueryExpression(ValueScoreRow.Table) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.Criteria.AddCondition(ValueScoreRow.Column.AccountId, ConditionOperator.Equal, accountId);
+        query.Criteria.AddCondition(ValueScoreRow.Column.ScoringModelId, ConditionOperator.Equal, model.Model.Id);
+        query.Criteria.AddCondition(ValueScoreRow.Column.Scope, ConditionOperator.Equal, (int)scope);
+        query.Criteria.AddCondition(ValueScoreRow.Column.AsOf, ConditionOperator.Equal, basis.AsOf);
+        query.Criteria.AddCondition(ValueScoreRow.Column.Fingerprint, ConditionOperator.Equal, fingerprint);
+        return dataverse.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntityReference();
     }
 
     private Explanation Explain(ValueScore score, MeasuredAccount account, PreviousScores.Found? previous)
@@ -86,13 +102,13 @@ internal sealed class SnapshotWriter
         return row;
     }
 
-    private AccountRow Current(MeasuredAccount account, ScoreScopeChoice scope, ValueScoreRow snapshot, ValueScore score)
+    private AccountRow Current(MeasuredAccount account, ScoreScopeChoice scope, EntityReference snapshot, ValueScore score)
     {
-        if (scope == ScoreScopeChoice.Group) return new AccountRow { Id = account.AccountId, CurrentGroupScoreId = snapshot.ToEntityReference() };
+        if (scope == ScoreScopeChoice.Group) return new AccountRow { Id = account.AccountId, CurrentGroupScoreId = snapshot };
         return new AccountRow
         {
             Id = account.AccountId,
-            CurrentScoreId = snapshot.ToEntityReference(),
+            CurrentScoreId = snapshot,
             ValueScore = score.Score,
             ScoreBand = score.Band is { } band ? (ScoreBandChoice)(int)band : null,
             LifetimeValue = currency.Money(account.LifetimeValue.Value * account.ExchangeRate),
