@@ -22,7 +22,7 @@ internal static class LoadCommand
             LoadReport report = Display.WithProgress(display => DataLoader.Load(
                 organisation.AdministratorService, organisation.Schema, Currencies.Find(organisation, map.Currency), source, map, display.LoadProgress()));
             if (parsed.GetValue(rejected) is { } path) report.WriteRejected(path.FullName);
-            Display.Show(report);
+            LoadReportView.Show(Display.Console(), report);
             return 0;
         }));
         return command;

@@ -17,7 +17,7 @@ internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
 
     public void Load()
     {
-        session.Report.Steps.Add(report);
+        session.Begin(report);
         var headerBuilder = session.BuilderFor(mapping.Table, mapping.Columns);
         var lineBuilder = session.BuilderFor(mapping.Lines.Table, mapping.Lines.Columns);
         var headers = mapping.HeaderFile is null ? null : Headers();
@@ -43,12 +43,13 @@ internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
         }
         Flush();
         foreach (var header in headers?.Values.ToList() ?? []) session.Reject(header, $"no line in {mapping.File} belongs to it", header[mapping.Key]);
+        session.End(report);
     }
 
     private Dictionary<string, CsvLine> Headers()
     {
         var headers = new Dictionary<string, CsvLine>(StringComparer.Ordinal);
-        foreach (var line in session.Usable(mapping.HeaderFile!, report, mapping.Key, mapping.SkipWhenEmpty))
+        foreach (var line in session.Usable(mapping.HeaderFile!, report, mapping.Key, mapping.SkipWhenEmpty, showsProgress: false))
             if (!headers.TryAdd(line[mapping.Key].Trim(), line))
                 session.Reject(line, $"{mapping.Key} '{line[mapping.Key]}' stands in the file twice", line[mapping.Key]);
         return headers;

@@ -36,10 +36,21 @@ internal sealed class LoadSession
 
     public RowBuilder BuilderFor(string table, IReadOnlyDictionary<string, ColumnSource> columns) => new(Schema, table, columns, Loaded, currencyId);
 
-    /// <summary>The lines of a file that a step can use; the others go to the report.</summary>
-    public IEnumerable<CsvLine> Usable(string file, StepReport step, string key, IReadOnlyList<SkipRule> skip)
+    /// <summary>Begins a step's part of the report and shows it.</summary>
+    public void Begin(StepReport step)
     {
-        foreach (var line in File(file).Lines(share => progress.Report(new LoadProgress(step.Step, share))))
+        Report.Steps.Add(step);
+        progress.Report(new LoadProgress(step.Step, 0));
+    }
+
+    /// <summary>All rows of the step are stored.</summary>
+    public void End(StepReport step) => progress.Report(new LoadProgress(step.Step, 1));
+
+    /// <summary>The lines of a file that a step can use; the others go to the report.</summary>
+    public IEnumerable<CsvLine> Usable(string file, StepReport step, string key, IReadOnlyList<SkipRule> skip, bool showsProgress = true)
+    {
+        // A file is read to its end before its last rows are stored, so reading alone is never the whole.
+        foreach (var line in File(file).Lines(showsProgress ? share => progress.Report(new LoadProgress(step.Step, Math.Min(share, 0.99))) : null))
         {
             if (line.Defect is not null) Reject(line, line.Defect);
             else if (skip.FirstOrDefault(s => string.IsNullOrWhiteSpace(line[s.Field])) is { } rule) step.Skipped[rule.Reason] = step.Skipped.GetValueOrDefault(rule.Reason) + 1;

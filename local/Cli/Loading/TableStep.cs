@@ -16,7 +16,7 @@ internal sealed class TableStep(LoadSession session, TableMapping mapping)
 
     public void Load()
     {
-        session.Report.Steps.Add(report);
+        session.Begin(report);
         var builder = session.BuilderFor(mapping.Table, mapping.Columns);
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
@@ -41,6 +41,7 @@ internal sealed class TableStep(LoadSession session, TableMapping mapping)
             if (batch.Count == BatchRows) Flush();
         }
         Flush();
+        session.End(report);
     }
 
     private void Flush()

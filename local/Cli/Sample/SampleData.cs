@@ -90,7 +90,7 @@ public sealed class SampleData
                 PaymentDelay = 6 + 9 * random.Normal(),
                 StrategicFit = random.Chance(0.8) ? random.Between(1, 5) : null,
                 NetPromoterScore = random.Chance(0.55) ? Math.Clamp((int)(25 + 40 * random.Normal()), -100, 100) : null,
-                WalletSize = random.Chance(0.7) ? 1000m * Math.Round((decimal)(size * 90 * (0.6 + random.Share()))) : null,
+                WalletSize = random.Chance(0.7) ? 1000m * Math.Round((decimal)(size * 720 * (0.6 + random.Share()))) : null,
                 IsKeyAccount = isKey,
             });
         }
@@ -121,7 +121,7 @@ public sealed class SampleData
             var product = random.Between(0, SampleVocabulary.Families[family].Products.Length - 1);
             var listPrice = ListPrice(family, product);
             // One line in a hundred is a return.
-            var quantity = Math.Max(1, (int)Math.Round(account.Size * 900 / (double)listPrice * (0.5 + random.Share()))) * (random.Chance(0.01) ? -1 : 1);
+            var quantity = Math.Max(1, (int)Math.Round(account.Size * 7200 / (double)listPrice * (0.5 + random.Share()))) * (random.Chance(0.01) ? -1 : 1);
             // One line in twenty carries a special price, some of them below cost.
             var special = random.Chance(0.05) ? 0.05m * random.Between(2, 9) : 0m;
             var price = Math.Round(listPrice * (1 - account.Discount) * (1 - special), 2);
@@ -152,7 +152,7 @@ public sealed class SampleData
     {
         if (!random.Chance(0.35)) yield break;
         yield return string.Join(',', $"{account.Number}-O1", account.Number, random.Pick(SampleVocabulary.OpportunityNames),
-            Number(100m * Math.Round((decimal)(account.Size * 250 * (0.3 + random.Share())))), Day(Until.AddDays(random.Between(20, 200))));
+            Number(1000m * Math.Round((decimal)(account.Size * 200 * (0.3 + random.Share())))), Day(Until.AddDays(random.Between(20, 200))));
     }
 
     private static string ProductNumber(int family, int product) => $"P{family + 1}{product + 1:D2}";
