@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Runtime.InteropServices;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Kam.Benchmarks.Harness;
 using Kam.Benchmarks.Workloads;
 
@@ -14,21 +17,29 @@ internal static class Program
 {
     private static readonly Dictionary<string, Action> workloads = new()
     {
+        ["steps"] = () => new StepOverhead(rows: 5_000, runs: 5).Run(),
         ["engine"] = () => new EngineWorkloads(accounts: 10_000, ordersPerAccount: 5, runs: 5).Run(),
         ["score"] = () => new PortfolioScoring([new(1_000, 5), new(10_000, 3), new(100_000, 1)]).Run(),
+        ["fit"] = () => new ValueModelFits(simulated: 100_000, runs: 5).Run(),
+        ["load"] = () => new OnlineRetailLoad(invoices: int.MaxValue, runs: 1).Run(),
     };
 
     private static readonly Action[] smoke =
     [
+        () => new StepOverhead(rows: 200, runs: 1).Run(),
         () => new EngineWorkloads(accounts: 1_000, ordersPerAccount: 5, runs: 1).Run(),
         () => new PortfolioScoring([new(200, 1), new(1_000, 1)]).Run(),
+        () => new ValueModelFits(simulated: 10_000, runs: 1).Run(),
+        () => new OnlineRetailLoad(invoices: 300, runs: 1).Run(),
     ];
 
     private static int Main(string[] arguments)
     {
         if (arguments is ["micro", ..])
         {
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments[1..]);
+            // In this process: a project of its own could not register plug-ins as this one does.
+            var inProcess = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments is [_] ? ["--filter", "*"] : arguments[1..], inProcess);
             return 0;
         }
         var unknown = arguments.Where(a => a != "smoke" && !workloads.ContainsKey(a)).ToList();

@@ -13,10 +13,15 @@ internal sealed class Organisation : IDisposable
     private readonly string? folder;
     private Guid message, assembly;
 
-    private Organisation(string? folder)
+    private Organisation(string? folder, string currency = "CHF", int precision = 2)
     {
         this.folder = folder;
-        Dataverse = LocalDataverse.Open(new LocalDataverseOptions { Path = folder is null ? null : Path.Combine(folder, "organisation.db") });
+        Dataverse = LocalDataverse.Open(new LocalDataverseOptions
+        {
+            Path = folder is null ? null : Path.Combine(folder, "organisation.db"),
+            BaseCurrency = currency,
+            BaseCurrencyPrecision = precision,
+        });
     }
 
     public LocalDataverse Dataverse { get; }
@@ -24,6 +29,9 @@ internal sealed class Organisation : IDisposable
     public IOrganizationService Service => Dataverse.AdministratorService;
 
     public static Organisation InMemory() => new(null);
+
+    /// <summary>In memory, with a base currency of its own.</summary>
+    public static Organisation In(string currency, int precision) => new(null, currency, precision);
 
     public static Organisation OnFile() => new(Directory.CreateTempSubdirectory("kam-benchmark-").FullName);
 
