@@ -89,6 +89,10 @@ internal sealed class PackageArchive
             using var content = entry.Open();
             var bytes = ReadAtMost(content, left) ?? throw TooLarge(limits);
             left -= bytes.Length;
+            if (Crc32.Of(bytes) != entry.Crc32)
+            {
+                throw new SolutionImportException(ImportFailure.InvalidFile, path, 0, "The file is damaged: its checksum is not the one in the zip. Export or pack the solution again.");
+            }
             if (!unpacked.TryAdd(path, bytes)) throw new SolutionImportException(ImportFailure.InvalidFile, path, 0, "The zip has two files of this name. Remove one.");
         }
         return unpacked;

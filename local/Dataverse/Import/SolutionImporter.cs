@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
 using Local.Dataverse.Import.Components;
 using Local.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -50,6 +51,7 @@ internal sealed class SolutionImporter(DataverseSchema before, IComponentRows ro
             Components = written,
             RemovedComponents = removed,
             Vanished = vanished,
+            Warnings = UntakenComponents.Of(package),
         };
     }
 
@@ -95,10 +97,23 @@ internal sealed class SolutionImporter(DataverseSchema before, IComponentRows ro
         foreach (var component in components.All.OrderBy(c => WriteOrder.Of(c.Row.LogicalName)))
         {
             if (component.OnlyWhenAbsent && rows.Exists(component.Row.LogicalName, component.Row.Id)) continue;
-            rows.Save(component.Row);
+            Save(component.Row);
             written[component.Row.LogicalName] = written.GetValueOrDefault(component.Row.LogicalName) + 1;
         }
         return written;
+    }
+
+    private void Save(Entity row)
+    {
+        try
+        {
+            rows.Save(row);
+        }
+        catch (FaultException<OrganizationServiceFault> refused)
+        {
+            var name = row.GetAttributeValue<string>("uniquename") ?? row.GetAttributeValue<string>("name") ?? row.Id.ToString();
+            throw new SolutionImportException(ImportFailure.Solution, null, 0, $"The {row.LogicalName} '{name}' cannot be stored: {refused.Detail.Message}", refused);
+        }
     }
 
     private List<string> Remove(IReadOnlyList<SolutionPart> previous, ComponentSet components)

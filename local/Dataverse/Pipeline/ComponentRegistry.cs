@@ -50,7 +50,7 @@ internal sealed class ComponentRegistry(Organization organization)
     /// <summary>Refuses an assembly the platform would not register.</summary>
     public static void CheckWrite(Entity row)
     {
-        if (row.LogicalName == "pluginassembly" && row.GetAttributeValue<string>("content") is { } content) PluginAssembly.CheckStrongName(PluginAssembly.Bytes(content));
+        if (row.LogicalName == "pluginassembly" && row.GetAttributeValue<string>("content") is { } content) PluginAssembly.Check(PluginAssembly.Bytes(content));
     }
 
     /// <summary>A row was written: forget what was prepared when it is a component.</summary>

@@ -237,6 +237,7 @@ internal sealed class Organization : IDisposable
 
     private static FaultException<OrganizationServiceFault> Unexpected(Exception exception) =>
         exception as FaultException<OrganizationServiceFault>
+        ?? (exception is SolutionImportException refused ? PipelineErrors.Fault(refused.ErrorCode, refused.Message) : null)
         ?? PipelineErrors.Fault(unchecked((int)0x80040216), $"{exception.GetType()}: {exception.Message}", cause: exception);
 
     private sealed class Observation(Organization organization, Action<RequestObservation> observer) : IDisposable

@@ -2,8 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.IO;
 using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
 
@@ -35,7 +34,7 @@ internal sealed class PluginAssembly
 
     private static PluginAssembly LoadNew(byte[] content)
     {
-        var name = CheckStrongName(content);
+        var name = Check(content).Name;
         try
         {
             return new PluginAssembly(new Context(name).LoadFromStream(new MemoryStream(content, writable: false)), name);
@@ -59,23 +58,13 @@ internal sealed class PluginAssembly
         }
     }
 
-    /// <summary>The name of the assembly in the bytes; refuses one without a public key.</summary>
-    public static string CheckStrongName(byte[] content)
+    /// <summary>Refuses what the platform does not register: no assembly, no strong name, or built for another framework than the sandbox has.</summary>
+    public static AssemblyFacts Check(byte[] content)
     {
-        try
-        {
-            using var image = new PEReader(new MemoryStream(content, writable: false));
-            if (!image.HasMetadata) throw PipelineErrors.AssemblyNotLoaded("(unnamed)", "it is no .NET assembly.");
-            var metadata = image.GetMetadataReader();
-            var definition = metadata.GetAssemblyDefinition();
-            var name = metadata.GetString(definition.Name);
-            if (definition.PublicKey.IsNil) throw PipelineErrors.AssemblyNotSigned(name);
-            return name;
-        }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
-        {
-            throw PipelineErrors.AssemblyNotLoaded("(unnamed)", "it is no .NET assembly.", exception);
-        }
+        var facts = AssemblyFacts.Of(content);
+        if (!facts.IsStrongNamed) throw PipelineErrors.AssemblyNotSigned(facts.Name);
+        if (!facts.IsForNetFramework) throw PipelineErrors.AssemblyNotLoaded(facts.Name, $"it is built for {facts.TargetFramework}; plug-ins run on .NET Framework 4.6.2.");
+        return facts;
     }
 
     /// <summary>The type with a full name.</summary>
@@ -95,13 +84,18 @@ internal sealed class PluginAssembly
 
     private sealed class Context(string name) : AssemblyLoadContext("Plug-in " + name)
     {
-        // Null lets the host's own context answer: SDK contracts and framework by simple name, whatever version the plug-in was built against.
+        // Null lets the host's own context answer, whatever version the plug-in was built against. Anything else the host happens to have
+        // lies beside it and not in the zip: on the platform it would not be found either.
         protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
         {
             "Microsoft.Xrm.Sdk" => typeof(Microsoft.Xrm.Sdk.Entity).Assembly,
             "Microsoft.Crm.Sdk.Proxy" => typeof(Microsoft.Crm.Sdk.Messages.WhoAmIRequest).Assembly,
             "Microsoft.Xrm.Sdk.Workflow" or "System.Activities" => Default.LoadFromAssemblyName(new AssemblyName(assemblyName.Name)),
-            _ => null,
+            { } own when IsFramework(own) => null,
+            _ => throw new FileNotFoundException($"{assemblyName} is not in the sandbox. Compile it into the plug-in DLL.", assemblyName.Name),
         };
+
+        private static bool IsFramework(string name) =>
+            name.StartsWith("System.ServiceModel", StringComparison.Ordinal) || File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name + ".dll"));
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using Local.Dataverse.Import;
 using Xunit;
@@ -32,6 +33,23 @@ public sealed class BadPackageTests
         var zip = TestSolution.Zip([("solution.xml", new byte[3_000_000])]);
         var refused = Assert.Throws<SolutionImportException>(() => SolutionPackage.Read(zip, new PackageLimits(Files: 10, Bytes: 1_000_000)));
         Assert.Equal(TooLarge, refused.ErrorCode);
+    }
+
+    [Fact]
+    public void AFileThatDoesNotHaveItsChecksum_IsRefused()
+    {
+        var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, bytes) in Whole())
+            {
+                using var entry = archive.CreateEntry(path, CompressionLevel.NoCompression).Open();
+                entry.Write(bytes);
+            }
+        }
+        var content = zip.ToArray();
+        content[content.AsSpan().IndexOf("export {};"u8)] = (byte)'x';
+        Refused(new MemoryStream(content), InvalidFile, "WebResources/tst_machinejs: The file is damaged");
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class OrganizationImportTests : IDisposable
     {
         var tooLong = new string('x', 300);
         var solution = new TestSolution { Change = t => t.Replace("EntityAlias>before<", $"EntityAlias>{tooLong}<") };
-        Assert.Throws<FaultException<OrganizationServiceFault>>(() => Import(solution));
+        Assert.Contains("The sdkmessageprocessingstepimage 'before' cannot be stored", Assert.Throws<SolutionImportException>(() => Import(solution)).Message);
         Assert.Null(organization.Schema.Find("tst_machine"));
         Assert.Null(organization.Schema.Tables["account"].Find("tst_machinecount"));
         Assert.Empty(Service.RetrieveMultiple(new QueryExpression("solution")).Entities);

@@ -18,7 +18,10 @@ internal sealed record TestSolution
     public const string FormId = "5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f1a06";
     public const string ViewId = "5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f1a07";
     public const string WebResourceId = "5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f1a08";
-    public static readonly byte[] AssemblyBytes = File.ReadAllBytes(typeof(Microsoft.Xrm.Sdk.Entity).Assembly.Location); // any signed one
+    public const string PluginType = "Local.Dataverse.Tests.Plugins.Refuse";
+    private static readonly string assemblyFile = Path.Combine(AppContext.BaseDirectory, "Local.Dataverse.Tests.Plugins.dll");
+    public static readonly byte[] AssemblyBytes = File.ReadAllBytes(assemblyFile);
+    private static readonly string assemblyName = System.Reflection.AssemblyName.GetAssemblyName(assemblyFile).FullName;
 
     public string Version { get; init; } = "1.0.0.0";
     public string Managed { get; init; } = "1";
@@ -145,15 +148,15 @@ internal sealed record TestSolution
         <options><option value="123450000"><labels><label description="High" languagecode="1033" /><label description="Hoch" languagecode="1031" /></labels></option>
         <option value="123450001"><labels><label description="Low" languagecode="1033" /></labels></option>{MoreOptions}</options></optionset></optionsets>
         <WebResources><WebResource><WebResourceId>{Braced(WebResourceId)}</WebResourceId><Name>tst_/machine.js</Name><WebResourceType>3</WebResourceType><FileName>/WebResources/tst_machinejs</FileName></WebResource></WebResources>
-        <SolutionPluginAssemblies><PluginAssembly FullName="TstPlugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef" PluginAssemblyId="{AssemblyId}"><IsolationMode>2</IsolationMode>
-        <FileName>/PluginAssemblies/TstPlugins.dll</FileName><PluginTypes><PluginType Name="Tst.CountMachines" PluginTypeId="{TypeId}" AssemblyQualifiedName="Tst.CountMachines, TstPlugins, Version=1.0.0.0"><FriendlyName>Count</FriendlyName></PluginType></PluginTypes></PluginAssembly></SolutionPluginAssemblies>
+        <SolutionPluginAssemblies><PluginAssembly FullName="{assemblyName}" PluginAssemblyId="{AssemblyId}"><IsolationMode>2</IsolationMode>
+        <FileName>/PluginAssemblies/TstPlugins.dll</FileName><PluginTypes><PluginType Name="{PluginType}" PluginTypeId="{TypeId}" AssemblyQualifiedName="{PluginType}, {assemblyName}"><FriendlyName>Count</FriendlyName></PluginType></PluginTypes></PluginAssembly></SolutionPluginAssemblies>
         <SdkMessageProcessingSteps>{(WithStep ? Step() : "")}</SdkMessageProcessingSteps>
         <Languages><Language>1033</Language></Languages></ImportExportXml>
         """;
 
     private static string Step() => $"""
-        <SdkMessageProcessingStep Name="Tst.CountMachines: Update of tst_machine" SdkMessageProcessingStepId="{Braced(StepId)}">
-        <SdkMessageId>20bebb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId><PluginTypeName>Tst.CountMachines, TstPlugins, Version=1.0.0.0</PluginTypeName><PluginTypeId>{TypeId}</PluginTypeId>
+        <SdkMessageProcessingStep Name="{PluginType}: Update of tst_machine" SdkMessageProcessingStepId="{Braced(StepId)}">
+        <SdkMessageId>20bebb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId><PluginTypeName>{PluginType}, {assemblyName}</PluginTypeName><PluginTypeId>{TypeId}</PluginTypeId>
         <PrimaryEntity>tst_machine</PrimaryEntity><AsyncAutoDelete>0</AsyncAutoDelete><FilteringAttributes>tst_customerid,tst_hours</FilteringAttributes><InvocationSource>0</InvocationSource>
         <Mode>0</Mode><Rank>7</Rank><Stage>20</Stage><SupportedDeployment>0</SupportedDeployment><SdkMessageProcessingStepImages>
         <SdkMessageProcessingStepImage Name="before"><SdkMessageProcessingStepImageId>{Braced(ImageId)}</SdkMessageProcessingStepImageId><Attributes>tst_hours</Attributes><EntityAlias>before</EntityAlias><ImageType>0</ImageType><MessagePropertyName>Target</MessagePropertyName></SdkMessageProcessingStepImage>

@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using System.ServiceModel;
 using System.Xml.Linq;
+using Local.Dataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Import.Components;
@@ -29,6 +31,7 @@ internal sealed class PluginComponents(ComponentSet components, PackageArchive a
             return;
         }
         var name = ParseName(e, fullName);
+        var facts = Facts(e, fullName, name, bytes);
         var row = components.Add(ComponentType.PluginAssembly, "pluginassembly", id, e);
         row["name"] = name?.Name ?? fullName;
         row["version"] = name?.Version?.ToString();
@@ -39,7 +42,26 @@ internal sealed class PluginComponents(ComponentSet components, PackageArchive a
         row["isolationmode"] = new OptionSetValue(values.Integer(e, "IsolationMode") ?? 2);
         row["sourcetype"] = new OptionSetValue(values.Integer(e, "SourceType") ?? 0);
         row["introducedversion"] = XmlValues.Text(e, "IntroducedVersion");
-        foreach (var type in e.Elements("PluginTypes").Elements("PluginType")) PluginType(type, row);
+        foreach (var type in e.Elements("PluginTypes").Elements("PluginType")) PluginType(type, row, facts);
+    }
+
+    // The bytes are looked at, not loaded: what the platform would refuse to register is refused before anything is written.
+    private AssemblyFacts? Facts(XElement e, string fullName, AssemblyName? declared, byte[] bytes)
+    {
+        try
+        {
+            var facts = PluginAssembly.Check(bytes);
+            if (declared is not null && (declared.Name != facts.Name || (declared.Version is { } version && version != facts.Version)))
+            {
+                values.Errors.Add(ImportFailure.AssemblyContent, e, $"FullName says {fullName}, the DLL is {facts.Name}, Version={facts.Version}. Build and pack it again.");
+            }
+            return facts;
+        }
+        catch (FaultException<OrganizationServiceFault> refused)
+        {
+            values.Errors.Add(new ImportFailure("", unchecked((uint)refused.Detail.ErrorCode), refused.Detail.Message), e, refused.Detail.Message);
+            return null;
+        }
     }
 
     private AssemblyName? ParseName(XElement e, string fullName)
@@ -55,9 +77,13 @@ internal sealed class PluginComponents(ComponentSet components, PackageArchive a
         }
     }
 
-    private void PluginType(XElement e, Entity assembly)
+    private void PluginType(XElement e, Entity assembly, AssemblyFacts? facts)
     {
         var typeName = values.RequiredAttribute(e, "Name");
+        if (facts is not null && !facts.Types.Contains(typeName))
+        {
+            values.Errors.Add(ImportFailure.AssemblyContent, e, $"The plug-in type {typeName} is not in {facts.Name}.dll. Remove it, or pack the DLL that has it.");
+        }
         var row = components.Add(ComponentType.PluginType, "plugintype", values.Id(e, (string?)e.Attribute("PluginTypeId")), e);
         row["typename"] = typeName;
         row["name"] = typeName;

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+
+namespace Local.Dataverse.Import;
+
+/// <summary>Names what a package brings and this organisation has no place for, so that nobody takes its absence for a fault of the solution.</summary>
+internal static class UntakenComponents
+{
+    private static readonly HashSet<string> taken = new(StringComparer.Ordinal)
+    {
+        "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies",
+        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages",
+    };
+
+    private static readonly HashSet<string> takenOfTables = new(StringComparer.Ordinal)
+    {
+        "Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations",
+    };
+
+    private static readonly string[] takenFiles =
+        ["solution.xml", "customizations.xml", "[Content_Types].xml", "customapis/", "environmentvariabledefinitions/", "WebResources/", "PluginAssemblies/"];
+
+    private static readonly Dictionary<string, string> consequences = new(StringComparer.Ordinal)
+    {
+        ["Workflows"] = "no process, business rule or flow runs",
+        ["RibbonDiffXml"] = "commands are not shown",
+        ["CustomControls"] = "controls are not shown",
+        ["Reports"] = "reports cannot be run",
+        ["EntityDataProviders"] = "virtual tables have no rows",
+        ["ConnectionRoles"] = "roles of connections are missing",
+        ["EntityMaps"] = "no columns are copied to rows made from others",
+    };
+
+    /// <summary>One sentence for each kind.</summary>
+    public static List<string> Of(SolutionPackage package)
+    {
+        var warnings = new List<string>();
+        foreach (var section in package.Customizations.Elements().Where(e => !taken.Contains(e.Name.LocalName) && e.HasElements))
+        {
+            warnings.Add(Sentence(section.Name.LocalName, Names(section.Elements())));
+        }
+        foreach (var section in package.Customizations.Elements("Entities").Elements("Entity").Elements().Where(HasContent).GroupBy(e => e.Name.LocalName))
+        {
+            warnings.Add(Sentence(section.Key, string.Join(", ", section.Select(e => "table " + (XmlValues.Text(e.Parent, "Name") ?? "?")))));
+        }
+        foreach (var folder in package.Archive.Files.Where(f => !takenFiles.Any(t => t.EndsWith('/') ? f.StartsWith(t, StringComparison.OrdinalIgnoreCase) : f.Equals(t, StringComparison.OrdinalIgnoreCase))).GroupBy(f => f.Split('/')[0]))
+        {
+            warnings.Add($"{folder.Key}: not taken ({folder.Count()} file{(folder.Count() == 1 ? "" : "s")}).");
+        }
+        return warnings;
+    }
+
+    // An export writes an empty ribbon for each table: actions, commands and rules without content.
+    private static bool HasContent(XElement section) => !takenOfTables.Contains(section.Name.LocalName) && (section.Name.LocalName == "RibbonDiffXml"
+        ? section.Elements("CustomActions").Elements().Any() || section.Elements("CommandDefinitions").Elements().Any()
+            || section.Elements("RuleDefinitions").Elements().Elements().Any() || section.Elements("HideCustomActions").Elements().Any()
+        : section.HasElements);
+
+    private static string Names(IEnumerable<XElement> components)
+    {
+        var names = components.Select(e => (string?)e.Attribute("Name") ?? (string?)e.Attribute("name") ?? XmlValues.Text(e, "Name") ?? XmlValues.Text(e, "name") ?? e.Name.LocalName);
+        return string.Join(", ", names.Distinct());
+    }
+
+    private static string Sentence(string kind, string names) =>
+        consequences.TryGetValue(kind, out var consequence) ? $"{kind}: not taken, {consequence} ({names})." : $"{kind}: not taken ({names}).";
+}
