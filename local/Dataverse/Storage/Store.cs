@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using Local.Dataverse.Schema;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -29,15 +30,11 @@ internal sealed class Store : IDisposable
     {
         var source = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false };
         connection = new SqliteConnection(source.ToString());
-        connection.Open();
+        Open(path);
         database = connection.Handle!;
         raw.sqlite3__create_collation_utf8(database, TextOrder.Collation, null, (_, left, right) => TextOrder.Compare(left, right));
         raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
-        if (path is not null)
-        {
-            Execute("PRAGMA journal_mode=WAL");
-            Execute("PRAGMA synchronous=FULL");
-        }
+        if (path is not null) Claim(path);
         Execute("PRAGMA temp_store=MEMORY");
         Execute("PRAGMA cache_size=-65536");
         Execute("CREATE TABLE IF NOT EXISTS \"$column\"(tablename TEXT, columnname TEXT, kind TEXT, scale INTEGER, target TEXT, PRIMARY KEY(tablename, columnname))");
@@ -170,6 +167,52 @@ internal sealed class Store : IDisposable
         ForgetQueries();
         foreach (var statement in statements.Values) statement.Dispose();
         connection.Dispose();
+    }
+
+    private void Open(string? path)
+    {
+        try
+        {
+            connection.Open();
+        }
+        catch (SqliteException failure)
+        {
+            throw new IOException($"The file {path} cannot be opened ({failure.Message}). Does its folder exist, and may you write there?", failure);
+        }
+    }
+
+    // What is kept in memory of a file (schema, versions, numbers) holds only while nobody else writes it.
+    private void Claim(string path)
+    {
+        try
+        {
+            Execute("PRAGMA locking_mode=EXCLUSIVE");
+            Execute("PRAGMA journal_mode=WAL");
+            Execute("PRAGMA synchronous=FULL");
+            Execute("BEGIN IMMEDIATE");
+            Execute("COMMIT");
+            RequireOwn(path);
+        }
+        catch (StorageException failure) when ((failure.Code & 0xFF) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            connection.Dispose();
+            throw new IOException($"The file {path} is in use by another embedded Dataverse. Close that one, or use another file.", failure);
+        }
+        catch (StorageException failure) when ((failure.Code & 0xFF) is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
+        {
+            connection.Dispose();
+            throw new InvalidDataException($"The file {path} is not a database of the embedded Dataverse, or it is damaged.", failure);
+        }
+    }
+
+    private void RequireOwn(string path)
+    {
+        using var tables = new Statement(database, "SELECT COUNT(*), COALESCE(SUM(name = '$column'), 0) FROM sqlite_master");
+        tables.Step();
+        if (tables.Int64(0) == 0 || tables.Int64(1) > 0) return;
+        tables.Reset();
+        connection.Dispose();
+        throw new InvalidDataException($"The file {path} is a database of another program. Use another file.");
     }
 
     private void Require(StoreTransaction transaction)
