@@ -51,7 +51,7 @@ internal static class PlatformErrors
         "StringLengthTooLong", 0x80044331,
         "A validation error occurred. The length of the '{0}' attribute of the '{1}' entity exceeded the maximum allowed length of '{2}'.");
     public static readonly PlatformError ValueOutOfRange = new(
-        "OutOfRange", 0x80044330, "A validation error occurred. The value of '{0}' on record of type '{1}' is outside the valid range.");
+        "DecimalValueOutOfRange", 0x80044330, "A validation error occurred. The value of '{0}' on record of type '{1}' is outside the valid range.");
     public static readonly PlatformError PicklistValueOutOfRange = new(
         "PicklistValueOutOfRange", 0x8004431A,
         "A validation error occurred. The value {0} of '{1}' on record of type '{2}' is outside the valid range. Accepted Values: {3}");
@@ -61,6 +61,8 @@ internal static class PlatformErrors
         "InvalidStateCodeStatusCode", 0x80048408, "{0} is not a valid status code for state code {1} on {2} with Id {3}.");
     public static readonly PlatformError CannotDeleteDueToAssociation = new(
         "CannotDeleteDueToAssociation", 0x80040227, "The object you tried to delete is associated with another object and cannot be deleted. {0}");
+    public static readonly PlatformError AccountLoopBeingCreated = new(
+        "AccountLoopBeingCreated", 0x80040507, "Creating this parental association would create a loop in Accounts hierarchy.");
     public static readonly PlatformError BaseCurrencyOverflow = new(
         "BaseCurrencyOverflow", 0x80048cec,
         "The exchange rate set for the currency specified in this record has generated a value for {0} that is larger than the maximum allowed for the base currency ({1}).");
@@ -122,9 +124,13 @@ internal static class PlatformErrors
         "OrderByColumnsMustBeUnique", 0x80048d16, "A column has been specified more than once in the order by list. Columns in the order by list must be unique.");
     public static readonly PlatformError AttributeTypeNotSupportedForGroupByOrderByQuery = new(
         "AttributeTypeNotSupportedForGroupByOrderByQuery", 0x80050224, "GroupBy or OrderBy Query is not supported for MultiSelectPickList Attribute Type.");
+    public static readonly PlatformError TooManyLinkEntitiesInQuery = new(
+        "TooManyLinkEntitiesInQuery", 0x8004430D, "Number of link entities in query exceeded maximum limit.");
+    public static readonly PlatformError TooManyConditionsInQuery = new(
+        "TooManyConditionsInQuery", 0x8004430C, "Number of conditions in query exceeded maximum limit.");
     public static readonly PlatformError InvalidXml = new("InvalidXml", 0x80040201, "Invalid XML.");
     public static readonly PlatformError AggregateQueryRecordLimitExceeded = new(
-        "AggregateQueryRecordLimitExceeded", 0x8004E023, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
+        "AggregateQueryRecordLimitExceeded", 0x8004E023, "The maximum record limit is exceeded. Reduce the number of records.");
     public static readonly PlatformError SqlArithmeticOverflowError = new("SqlArithmeticOverflowError", 0x80041136, "A SQL arithmetic overflow error occurred");
 
     private static readonly PlatformError notSupportedHere = new("SdkMessageNotSupportedOnServer", 0x80044180, "Not supported here: {0}");

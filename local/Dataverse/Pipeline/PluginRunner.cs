@@ -37,7 +37,7 @@ internal sealed class PluginRunner(Organization organization) : IDisposable
         }
         finally
         {
-            services.Close();
+            if (!services.Close(run.IsAbandoned ? TimeSpan.Zero : organization.Options.PluginTimeout)) run.Abandon();
             trace.Duration = Stopwatch.GetElapsedTime(start);
             (run.Traces ??= []).Add(trace);
         }

@@ -41,6 +41,21 @@ internal sealed class PluginThread : IDisposable
         return true;
     }
 
+    /// <summary>Runs something on the calling thread, with whatever plug-ins it wakes: they must not wait for the thread that waits for this one.</summary>
+    public static T OnThis<T>(Func<T> action)
+    {
+        var was = isPluginThread;
+        isPluginThread = true;
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            isPluginThread = was;
+        }
+    }
+
     public void Dispose()
     {
         stopped = true;

@@ -19,6 +19,9 @@ internal sealed class RequestRun
     /// <summary>Traces to write once the transaction is over, whether it succeeded or not.</summary>
     public List<PluginTrace>? Traces { get; set; }
 
+    /// <summary>Rows whose owner is being changed, so that a circle of rows is gone through once.</summary>
+    public HashSet<Guid> Assigning { get; } = [];
+
     public Guid CorrelationId
     {
         get
@@ -28,6 +31,8 @@ internal sealed class RequestRun
         }
         init => correlationId = value;
     }
+
+    public bool IsAbandoned => abandoned;
 
     public void Add(UnitOfWork unit)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Local.Dataverse.Sales;
 using Microsoft.Xrm.Sdk;
 
@@ -25,7 +26,9 @@ internal sealed class RowOperations(MessageExecution execution)
     {
         if (row.RelatedEntities.Count > 0) throw PlatformErrors.NotSupportedHere("related rows in an Update; send them in requests of their own");
         if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeUpdate(row);
+        var along = RowsAssignedAlong(row);
         execution.Unit.Update(execution.Context, row, Concurrency);
+        if (along.Count > 0) Assign(along, row);
     }
 
     public void Delete(EntityReference row)
@@ -36,6 +39,20 @@ internal sealed class RowOperations(MessageExecution execution)
 
     /// <summary>After the last row of the request: what is computed once for all of them.</summary>
     public void Finish() => sales?.UpdateHeaders();
+
+    private IReadOnlyList<EntityReference> RowsAssignedAlong(Entity row) => row.Attributes.TryGetValue("ownerid", out var value) && value is EntityReference owner
+        ? execution.Unit.CascadeAssignTargets(execution.Context, new EntityReference(row.LogicalName, row.Id), owner.Id)
+        : [];
+
+    private void Assign(IReadOnlyList<EntityReference> rows, Entity parent)
+    {
+        if (!execution.Run.Assigning.Add(parent.Id)) return;
+        foreach (var row in rows)
+        {
+            if (!execution.Run.Assigning.Contains(row.Id)) execution.Send("Assign", new ParameterCollection { ["Target"] = row, ["Assignee"] = parent["ownerid"] }, parentContext: null);
+        }
+        execution.Run.Assigning.Remove(parent.Id);
+    }
 
     private ConcurrencyBehavior Concurrency =>
         execution.Input.TryGetValue("ConcurrencyBehavior", out var value) && value is ConcurrencyBehavior asked ? asked : ConcurrencyBehavior.Default;

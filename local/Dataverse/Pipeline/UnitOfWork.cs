@@ -74,6 +74,15 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
+    public IReadOnlyList<EntityReference> CascadeAssignTargets(RequestContext context, EntityReference row, Guid newOwner)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.CascadeAssignTargets(context, row, newOwner);
+        }
+    }
+
     public Entity Retrieve(RequestContext context, EntityReference row, ColumnSet columns)
     {
         lock (Run.Sync)

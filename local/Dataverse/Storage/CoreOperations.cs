@@ -18,6 +18,7 @@ internal sealed class CoreOperations
     private readonly Currencies currencies;
     private readonly RowWriter writer;
     private readonly RowDeleter deleter;
+    private readonly OwnershipCascade cascade;
     private readonly Associations associations;
     private readonly RowRetriever retriever;
     private readonly Ownership ownership;
@@ -33,6 +34,7 @@ internal sealed class CoreOperations
         currencies = new Currencies(store, facts);
         writer = new RowWriter(store, records, ownership, currencies, facts);
         deleter = new RowDeleter(store, records, ownership, currencies);
+        cascade = new OwnershipCascade(store);
         associations = new Associations(store, records, writer);
         retriever = new RowRetriever(store, new Parties(store, records));
     }
@@ -61,6 +63,10 @@ internal sealed class CoreOperations
     public IReadOnlyList<EntityReference> CascadeDeleteTargets(RequestContext context, EntityReference target) =>
         deleter.CascadeTargets(writer.Writable(target.LogicalName), Resolve(context, target));
 
+    /// <summary>Rows whose owner changes with that of the row, one level deep. Sent through their own Assign, they run their own plug-ins.</summary>
+    public IReadOnlyList<EntityReference> CascadeAssignTargets(RequestContext context, EntityReference target, Guid newOwner) =>
+        cascade.Targets(writer.Writable(target.LogicalName), Resolve(context, target), newOwner);
+
     /// <summary>Reads a row with the names of referenced rows and formatted values.</summary>
     public Entity Retrieve(RequestContext context, EntityReference target, ColumnSet? columns) =>
         retriever.Retrieve(store.Layout(target.LogicalName), Resolve(context, target), columns, ReaderFor(context));
@@ -75,6 +81,7 @@ internal sealed class CoreOperations
             FetchExpression fetch => FetchXmlReader.Read(fetch.Query),
             _ => throw PlatformErrors.NotSupportedHere("query " + query?.GetType().Name),
         };
+        QueryLimits.Check(model);
         var scope = new QueryScope(store, context, () => ownership.BusinessUnitOf(context.UserId, "systemuser"));
         if (model.Aggregate) return new AggregateQuery(scope, model).Run(ReaderFor(context), TextFor(context));
         return new RowQuery(scope, model).Run(ReaderFor(context));

@@ -50,6 +50,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
             if (!writes.HasValue(owner)) throw PlatformErrors.AttributeCannotBeNull.Fault(owner.Name);
             ownership.Put(layout, writes, writes[owner].Id, writes[owner].Text!);
         }
+        HierarchyLoop.Refuse(store, layout, writes, id);
         StateRules.CompleteExisting(layout, writes, id, before.State);
         amounts.CompleteExisting(layout, writes, id, before.Currency);
         PersonName.Complete(store, layout, writes, id);
