@@ -48,8 +48,7 @@ internal sealed class AggregateQuery
     {
         var result = new EntityCollection { EntityName = query.Root.Table, TotalRecordCount = -1 };
         var groupBy = groups.Count == 0 ? "" : " GROUP BY " + string.Join(", ", groups);
-        var statement = scope.Store.PrepareQuery("SELECT " + select.Sql + tables.Sql() + groupBy + OrderSql.Sql(Order()));
-        for (var i = 0; i < scope.Parameters.Count; i++) scope.Parameters[i].BindTo(statement, i + 1);
+        var statement = scope.Prepare("SELECT " + select.Sql + tables.Sql() + groupBy + OrderSql.Sql(Order()));
 
         // Groups are cut here and not by LIMIT, because every one counts towards the rows aggregated.
         var size = Math.Min(query.Top ?? query.PageSize ?? QueryModel.LargestPage, QueryModel.LargestPage);

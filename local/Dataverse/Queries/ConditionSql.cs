@@ -34,6 +34,7 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
     private string Condition(QueryCondition condition, Source around)
     {
         var source = condition.Table is null || condition.Table == around.Alias ? around : scope.Find(condition.Table);
+        if (scope.IsJoinedAfter(source, around)) throw PlatformErrors.QueryBuilderNoAlias.Fault(condition.Table);
         var column = scope.Column(source, condition.Column ?? throw PlatformErrors.QueryBuilderAttributeNotFound.Fault("attribute"));
         var comparison = condition.Operator;
         if (condition.CompareColumns) return CompareColumns(condition, source, column);

@@ -27,6 +27,8 @@ internal sealed class OrderSql(QueryScope scope, bool rawChoices)
             {
                 if (order.Column is null) throw PlatformErrors.QueryBuilderAttributeRequiredForNonAggregateOrderBy.Fault();
                 var of = order.Table is null ? source : scope.Find(order.Table);
+                // Of a link that only asks whether rows exist there is nothing to order by.
+                if (!sources.Contains(of)) throw PlatformErrors.QueryBuilderNoAlias.Fault(order.Table);
                 var column = scope.Column(of, order.Column);
                 var sql = Sortable(of, column);
                 if (terms.Exists(t => t.Column.Sql == column.Sql)) throw PlatformErrors.OrderByColumnsMustBeUnique.Fault();

@@ -92,6 +92,25 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
         throw PlatformErrors.QueryBuilderNoAlias.Fault(name);
     }
 
+    /// <summary>Whether a table is joined after the one around a condition: the condition of a join cannot know it yet.</summary>
+    public bool IsJoinedAfter(Source source, Source around) => around.Parent is not null && sources.IndexOf(source) > sources.FindIndex(s => s.Node == around.Node);
+
+    /// <summary>Prepares the finished statement with its parameters.</summary>
+    public Statement Prepare(string sql)
+    {
+        Statement statement;
+        try
+        {
+            statement = Store.PrepareQuery(sql);
+        }
+        catch (StorageException failure)
+        {
+            throw PlatformErrors.NotSupportedHere($"this query ({failure.DatabaseMessage})");
+        }
+        for (var i = 0; i < parameters.Count; i++) parameters[i].BindTo(statement, i + 1);
+        return statement;
+    }
+
     /// <summary>A stored column, or the virtual one with the name of a referenced row.</summary>
     public ColumnExpression Column(Source source, string name)
     {

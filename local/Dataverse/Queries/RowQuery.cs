@@ -19,6 +19,7 @@ internal sealed class RowQuery
     private readonly List<OrderTerm> order;
     private readonly int versionAt, idAt;
     private readonly List<int> orderAt = new();
+    private readonly HashSet<string> aliases = new(StringComparer.OrdinalIgnoreCase);
 
     public RowQuery(QueryScope scope, QueryModel query)
     {
@@ -106,6 +107,7 @@ internal sealed class RowQuery
         {
             var column = scope.Column(source, wanted.Name);
             var key = wanted.Alias ?? prefix + wanted.Name;
+            if (wanted.Alias is not null && !aliases.Add(wanted.Alias)) throw PlatformErrors.QueryBuilderDuplicateAlias.Fault();
             var aliased = wanted.Alias is not null || !isRoot;
             if (column.IsName) select.AddName(source.Layout, column.Slot, source.Sql, key, aliased);
             else if (!(isRoot && !aliased && column.Slot == source.Layout.Id && idAt != OutputColumn.None)) select.Add(source.Layout, column.Slot, source.Sql, key, aliased);
@@ -127,22 +129,15 @@ internal sealed class RowQuery
         var sql = "SELECT " + (query.Distinct ? "DISTINCT " : "") + select.Sql + tables.Sql() + OrderSql.Sql(terms);
         sql += $" LIMIT {scope.Parameter(new SqlValue(Number: size + 1L))}";
         if (offset > 0) sql += $" OFFSET {scope.Parameter(new SqlValue(Number: offset))}";
-        return Bound(sql);
+        return scope.Prepare(sql);
     }
 
     private string IdSql => "t0." + tables.Root.Layout.Id.SqlName;
 
-    private Statement Bound(string sql)
-    {
-        var statement = scope.Store.PrepareQuery(sql);
-        for (var i = 0; i < scope.Parameters.Count; i++) scope.Parameters[i].BindTo(statement, i + 1);
-        return statement;
-    }
-
     private void Count(EntityCollection result)
     {
         var columns = query.Distinct ? "DISTINCT " + select.Sql : "1";
-        var statement = Bound($"SELECT COUNT(*) FROM (SELECT {columns}{tables.Sql()} LIMIT {MostCounted + 1})");
+        var statement = scope.Prepare($"SELECT COUNT(*) FROM (SELECT {columns}{tables.Sql()} LIMIT {MostCounted + 1})");
         statement.Step();
         var count = statement.Int64(0);
         statement.Reset();
