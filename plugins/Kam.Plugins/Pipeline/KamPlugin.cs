@@ -9,8 +9,8 @@ namespace Kam.Plugins.Pipeline;
 /// What every plug-in and custom API of this product stands on: it hands the subclass a <see cref="Request"/> and is the only place that handles errors.
 /// </summary>
 /// <remarks>
-/// A refusal goes to the person as it is. A fault of the platform (a missing privilege, throttling) goes on unchanged, so that clients react as they would anyway.
-/// Anything else is written to the trace in full, and the person reads that something went wrong, with the correlation id by which an administrator finds the trace.
+/// A refusal goes to the person as it is, and so does what the platform says itself (a missing privilege, a row that is gone, throttling), with its code in the details:
+/// passed on as a fault it would reach the person as an unexpected error with a stack trace. Anything else is written to the trace in full, and the person reads that something went wrong, with the correlation id by which an administrator finds the trace.
 /// The platform keeps one instance for many calls at the same time: subclasses have no fields that change.
 /// </remarks>
 public abstract class KamPlugin : IPlugin
@@ -27,7 +27,12 @@ public abstract class KamPlugin : IPlugin
         {
             throw request.Spoken(refusal);
         }
-        catch (Exception error) when (error is not (InvalidPluginExecutionException or FaultException<OrganizationServiceFault>))
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            request.Trace.Trace("{0}", fault);
+            throw Request.Spoken(fault.Detail);
+        }
+        catch (Exception error) when (error is not InvalidPluginExecutionException)
         {
             request.Trace.Trace("{0}", error);
             throw request.Spoken(new RefusalException(PipelineReasons.Unexpected, "", "", Argument.Text(request.Context.CorrelationId.ToString())));

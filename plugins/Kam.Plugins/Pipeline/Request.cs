@@ -88,6 +88,15 @@ public sealed class Request
         return new InvalidPluginExecutionException(OperationStatus.Failed, string.Join("\n", lines), details);
     }
 
+    /// <summary>What the platform, or another plug-in further down, said: its words, and its details for programs.</summary>
+    internal static InvalidPluginExecutionException Spoken(OrganizationServiceFault fault)
+    {
+        var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = "0x" + fault.ErrorCode.ToString("X8", CultureInfo.InvariantCulture) };
+        foreach (var detail in fault.ErrorDetails)
+            if (detail.Value is string text) details[detail.Key] = text;
+        return new InvalidPluginExecutionException(OperationStatus.Failed, fault.Message, details);
+    }
+
     /// <summary>A typed view that shares the columns, so that setting one on it sets it on the platform's row.</summary>
     private static TRow Typed<TRow>(Entity row) where TRow : Entity, new() =>
         row as TRow ?? new TRow { Id = row.Id, Attributes = row.Attributes };
