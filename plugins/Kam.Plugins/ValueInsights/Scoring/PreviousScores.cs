@@ -61,7 +61,7 @@ internal sealed class PreviousScores
         var accountId = row.Reference($"{Account}.{AccountRow.Column.AccountId}")!.Value;
         if (!byAccount.TryGetValue(accountId, out var found)) byAccount[accountId] = found = new Found(row);
         var part = row.ToEntity<ScorePartRow>();
-        if (part.Measure is { } measure) found.Add(new PreviousPart(part.ScoringCriterionId?.Id ?? Guid.Empty, (Measure)(int)measure, part.RawValue ?? part.SecuredRawValue, part.Contribution ?? 0m));
+        if (part.Measure is { } measure) found.Add(new PreviousPart(part.ScoringCriterionId?.Id ?? Guid.Empty, (Measure)(int)measure, part.RawValue ?? part.SecuredRawValue, Decimals.Two(part.Contribution ?? 0m)));
     }
 
     /// <summary>One current snapshot.</summary>
@@ -75,7 +75,8 @@ internal sealed class PreviousScores
         {
             Id = row.Reference($"{Snapshot}.{ValueScoreRow.Column.ValueScoreId}")!.Value;
             AsOf = Period.DayOf(DateTime.SpecifyKind(row.Day($"{Snapshot}.{ValueScoreRow.Column.AsOf}")!.Value, DateTimeKind.Utc));
-            score = row.Sum($"{Snapshot}.{ValueScoreRow.Column.Score}");
+            // The platform answers decimals with any number of zeros at the end; sentences show a score with two.
+            score = row.Sum($"{Snapshot}.{ValueScoreRow.Column.Score}") is { } stored ? Decimals.Two(stored) : null;
             configuration = row.Text($"{Snapshot}.{ValueScoreRow.Column.ConfigurationVersion}");
             Fingerprint = row.Text($"{Snapshot}.{ValueScoreRow.Column.Fingerprint}");
         }
