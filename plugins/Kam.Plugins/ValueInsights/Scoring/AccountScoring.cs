@@ -16,9 +16,11 @@ internal static class AccountScoring
         var accounts = new AccountStore(dataverse);
         var account = accounts.One(accountId);
         var valuation = new Valuation(dataverse, asOf);
+        var spread = Spread(dataverse, valuation);
+        if (scope == ScoreScopeChoice.Account && asOf == now.Date) accounts.TakeMarksOff([account]);
         var measured = Measure(accounts, account, scope, valuation);
         var previous = new PreviousScores(dataverse, [measured.AccountId], scope).Of(measured.AccountId);
-        return valuation.Writer(Spread(dataverse, valuation), now).Write(measured, scope, previous, run: null, valuation.FitReference);
+        return valuation.Writer(spread, now).Write(measured, scope, previous, run: null, valuation.FitReference);
     }
 
     private static MeasuredAccount Measure(AccountStore accounts, AccountRow account, ScoreScopeChoice scope, Valuation valuation)

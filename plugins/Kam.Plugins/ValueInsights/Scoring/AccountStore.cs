@@ -16,7 +16,7 @@ internal sealed class AccountStore
     private static readonly ColumnSet Columns = new(
         AccountRow.Column.Name, AccountRow.Column.ParentAccountId, AccountRow.Column.OwnerId, AccountRow.Column.CreatedOn, AccountRow.Column.StateCode,
         AccountRow.Column.StrategicFit, AccountRow.Column.NetPromoterScore, AccountRow.Column.WalletSizeBase, AccountRow.Column.IsContractual,
-        AccountRow.Column.ContractStartedOn, AccountRow.Column.ContractEndedOn, AccountRow.Column.ExchangeRate);
+        AccountRow.Column.ContractStartedOn, AccountRow.Column.ContractEndedOn, AccountRow.Column.ExchangeRate, AccountRow.Column.ScoreStaleOn);
 
     private readonly IOrganizationService dataverse;
 
@@ -60,6 +60,12 @@ internal sealed class AccountStore
         return account.StateCode == AccountState.Active
             ? account
             : throw new RefusalException(ValueInsightsReasons.AccountInactive, "AccountId", accountId.ToString(), Argument.Text(account.Name ?? accountId.ToString()));
+    }
+
+    /// <summary>Takes the marks of being stale off: to be done before figures are read, so that whatever changes afterwards sets the mark again and is not lost. One request for each marked account.</summary>
+    public void TakeMarksOff(IEnumerable<AccountRow> accounts)
+    {
+        foreach (var account in accounts.Where(a => a.ScoreStaleOn is not null)) dataverse.Update(new AccountRow { Id = account.Id, ScoreStaleOn = null });
     }
 
     /// <summary>The whole group of an account, level by level: one request for each level up and down.</summary>

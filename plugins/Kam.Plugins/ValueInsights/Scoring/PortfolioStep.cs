@@ -39,6 +39,7 @@ internal sealed class PortfolioStep
     /// <summary>Reads the next accounts, 500 at a time, and keeps their figures and lifetime values in pages as large as a call may score.</summary>
     public Outcome Measure(int pageSize)
     {
+        var store = new AccountStore(dataverse);
         var figures = valuation.Figures();
         var measuring = valuation.Measuring();
         var position = run.Cursor;
@@ -47,7 +48,8 @@ internal sealed class PortfolioStep
         var reading = 0;
         do
         {
-            var accounts = new AccountStore(dataverse).Page(ReadTogether, position ?? "", out position);
+            var accounts = store.Page(ReadTogether, position ?? "", out position);
+            if (valuation.AsOf == now.Date) store.TakeMarksOff(accounts);
             var measured = figures.Read(accounts).Select(measuring.Of).ToList();
             for (var first = 0; first < measured.Count; first += pageSize) runs.AddPage(run, ++pages, measured.Skip(first).Take(pageSize));
             count += accounts.Count;

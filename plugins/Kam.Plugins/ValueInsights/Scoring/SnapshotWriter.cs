@@ -113,7 +113,6 @@ internal sealed class SnapshotWriter
             ScoreBand = score.Band is { } band ? (ScoreBandChoice)(int)band : null,
             LifetimeValue = currency.Money(account.LifetimeValue.Value * account.ExchangeRate),
             ChurnRisk = (ChurnRiskChoice)(int)account.LifetimeValue.Risk,
-            ScoreStaleOn = null,
         };
     }
 
