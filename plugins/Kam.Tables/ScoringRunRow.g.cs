@@ -70,7 +70,7 @@ public sealed class ScoringRunRow : Entity
     /// <summary>Where the next page starts; empty when nothing is left. Text, up to 400 characters.</summary>
     public string? Cursor { get => GetAttributeValue<string?>(Column.Cursor); set => SetAttributeValue(Column.Cursor, value); }
 
-    /// <summary>Quantile knots per measure over the portfolio, as JSON. Text, up to 1048576 characters.</summary>
+    /// <summary>Quantile knots per measure over the portfolio, as JSON. Text, up to 1048576 characters, column security.</summary>
     public string? Distribution { get => GetAttributeValue<string?>(Column.Distribution); set => SetAttributeValue(Column.Distribution, value); }
 
     /// <summary>When the last page was scored. Instant (UTC).</summary>

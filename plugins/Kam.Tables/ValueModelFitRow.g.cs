@@ -109,7 +109,7 @@ public sealed class ValueModelFitRow : Entity
     /// <summary>When the fit was finished or refused. Instant (UTC).</summary>
     public DateTime? FinishedOn { get => GetAttributeValue<DateTime?>(Column.FinishedOn); set => SetAttributeValue(Column.FinishedOn, value); }
 
-    /// <summary>Gamma-Gamma: rate across customers. Floating-point number.</summary>
+    /// <summary>Gamma-Gamma: rate across customers. Floating-point number, column security.</summary>
     public double? Gamma { get => GetAttributeValue<double?>(Column.Gamma); set => SetAttributeValue(Column.Gamma, value); }
 
     /// <summary>Whether customer lifetime values may be read from this fit. Yes or no.</summary>
@@ -121,7 +121,7 @@ public sealed class ValueModelFitRow : Entity
     /// <summary>Family and as-of date, written by the fit. Text, up to 200 characters.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }
 
-    /// <summary>Gamma-Gamma: shape of the margin per order. Floating-point number.</summary>
+    /// <summary>Gamma-Gamma: shape of the margin per order. Floating-point number, column security.</summary>
     public double? P { get => GetAttributeValue<double?>(Column.P); set => SetAttributeValue(Column.P, value); }
 
     /// <summary>Whether purchases are still being collected. Choice.</summary>
@@ -131,10 +131,10 @@ public sealed class ValueModelFitRow : Entity
         set => SetAttributeValue(Column.Phase, value is { } chosen ? new OptionSetValue((int)chosen) : null);
     }
 
-    /// <summary>Purchases collected so far, as JSON. Text, up to 1048576 characters.</summary>
+    /// <summary>Purchases collected so far, as JSON. Text, up to 1048576 characters, column security.</summary>
     public string? Progress { get => GetAttributeValue<string?>(Column.Progress); set => SetAttributeValue(Column.Progress, value); }
 
-    /// <summary>Gamma-Gamma: shape across customers. Floating-point number.</summary>
+    /// <summary>Gamma-Gamma: shape across customers. Floating-point number, column security.</summary>
     public double? Q { get => GetAttributeValue<double?>(Column.Q); set => SetAttributeValue(Column.Q, value); }
 
     /// <summary>Shape of the gamma distribution of purchase rates. Floating-point number.</summary>

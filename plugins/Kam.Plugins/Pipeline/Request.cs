@@ -91,7 +91,8 @@ public sealed class Request
     /// <summary>What the platform, or another plug-in further down, said: its words, and its details for programs.</summary>
     internal static InvalidPluginExecutionException Spoken(OrganizationServiceFault fault)
     {
-        var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = "0x" + fault.ErrorCode.ToString("X8", CultureInfo.InvariantCulture) };
+        var details = new Dictionary<string, string>(StringComparer.Ordinal);
+        details.Add("code", "0x" + fault.ErrorCode.ToString("X8", CultureInfo.InvariantCulture));
         foreach (var detail in fault.ErrorDetails)
             if (detail.Value is string text) details[detail.Key] = text;
         return new InvalidPluginExecutionException(OperationStatus.Failed, fault.Message, details);

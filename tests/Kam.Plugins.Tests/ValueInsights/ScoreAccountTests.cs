@@ -290,9 +290,10 @@ public sealed class ScoreAccountTests(PackedSolution solution) : IDisposable
 
         var sent = crm.FromPlugins(() => Score(account));
 
-        // Retrieve with the caller's rights; account; settings, models, criteria, currency, fit; 8 sums; previous snapshot; language of the caller. Then the snapshot and the account.
+        // Retrieve with the caller's rights; account; settings, models, criteria, currency, fit; 5 looks whether a table is large; 8 sums; previous snapshot; language of the caller.
+        // Then the snapshot and the account.
         Assert.Equal(["Create", "Update"], sent.Where(r => r.MessageName is not ("Retrieve" or "RetrieveMultiple") && r.Depth == 2).Select(r => r.MessageName));
-        Assert.Equal(17, sent.Count(r => r.MessageName is "Retrieve" or "RetrieveMultiple" && r.Depth == 2));
+        Assert.Equal(22, sent.Count(r => r.MessageName is "Retrieve" or "RetrieveMultiple" && r.Depth == 2));
     }
 
     /// <summary>60,000 this year at a cost of 36,000, 50,000 the year before.</summary>

@@ -54,7 +54,7 @@ export interface ScoringRunRow {
   kam_asof?: string | null;
   /** Where the next page starts; empty when nothing is left. Text, up to 400 characters. */
   kam_cursor?: string | null;
-  /** Quantile knots per measure over the portfolio, as JSON. Text, up to 1048576 characters. */
+  /** Quantile knots per measure over the portfolio, as JSON. Text, up to 1048576 characters, column security. */
   kam_distribution?: string | null;
   /** When the last page was scored. Instant (UTC). */
   kam_finishedon?: string | null;

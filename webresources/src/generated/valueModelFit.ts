@@ -82,7 +82,7 @@ export interface ValueModelFitRow {
   kam_family?: ValueModelFamilyChoice | null;
   /** When the fit was finished or refused. Instant (UTC). */
   kam_finishedon?: string | null;
-  /** Gamma-Gamma: rate across customers. Floating-point number. */
+  /** Gamma-Gamma: rate across customers. Floating-point number, column security. */
   kam_gamma?: number | null;
   /** Whether customer lifetime values may be read from this fit. Yes or no. */
   kam_isusable?: boolean | null;
@@ -90,13 +90,13 @@ export interface ValueModelFitRow {
   kam_loglikelihood?: number | null;
   /** Family and as-of date, written by the fit. Text, up to 200 characters. */
   kam_name?: string | null;
-  /** Gamma-Gamma: shape of the margin per order. Floating-point number. */
+  /** Gamma-Gamma: shape of the margin per order. Floating-point number, column security. */
   kam_p?: number | null;
   /** Whether purchases are still being collected. Choice. */
   kam_phase?: FitPhaseChoice | null;
-  /** Purchases collected so far, as JSON. Text, up to 1048576 characters. */
+  /** Purchases collected so far, as JSON. Text, up to 1048576 characters, column security. */
   kam_progress?: string | null;
-  /** Gamma-Gamma: shape across customers. Floating-point number. */
+  /** Gamma-Gamma: shape across customers. Floating-point number, column security. */
   kam_q?: number | null;
   /** Shape of the gamma distribution of purchase rates. Floating-point number. */
   kam_r?: number | null;
