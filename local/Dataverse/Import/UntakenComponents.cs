@@ -8,7 +8,8 @@ namespace Local.Dataverse.Import;
 /// <summary>Names what a package brings and this organisation has no place for, so that nobody takes its absence for a fault of the solution.</summary>
 internal static class UntakenComponents
 {
-    private static readonly HashSet<string> taken = new(StringComparer.Ordinal)
+    /// <summary>Sections of customizations.xml that are read.</summary>
+    public static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies",
         "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages",
@@ -37,7 +38,7 @@ internal static class UntakenComponents
     public static List<string> Of(SolutionPackage package)
     {
         var warnings = new List<string>();
-        foreach (var section in package.Customizations.Elements().Where(e => !taken.Contains(e.Name.LocalName) && e.HasElements))
+        foreach (var section in package.Customizations.Elements().Where(e => !Taken.Contains(e.Name.LocalName) && e.HasElements))
         {
             warnings.Add(Sentence(section.Name.LocalName, Names(section.Elements())));
         }
@@ -45,11 +46,20 @@ internal static class UntakenComponents
         {
             warnings.Add(Sentence(section.Key, string.Join(", ", section.Select(e => "table " + (XmlValues.Text(e.Parent, "Name") ?? "?")))));
         }
+        warnings.AddRange(ComputedColumns(package));
         foreach (var folder in package.Archive.Files.Where(f => !takenFiles.Any(t => t.EndsWith('/') ? f.StartsWith(t, StringComparison.OrdinalIgnoreCase) : f.Equals(t, StringComparison.OrdinalIgnoreCase))).GroupBy(f => f.Split('/')[0]))
         {
             warnings.Add($"{folder.Key}: not taken ({folder.Count()} file{(folder.Count() == 1 ? "" : "s")}).");
         }
         return warnings;
+    }
+
+    private static IEnumerable<string> ComputedColumns(SolutionPackage package)
+    {
+        var computed = package.Customizations.Elements("Entities").Elements("Entity").SelectMany(
+            e => e.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Where(a => XmlValues.Text(a, "SourceType") is not (null or "0")),
+            (e, a) => $"{XmlValues.Text(e, "Name")}.{XmlValues.Text(a, "LogicalName") ?? (string?)a.Attribute("PhysicalName")}".ToLowerInvariant()).ToList();
+        if (computed.Count > 0) yield return $"Calculated, rollup and formula columns: not computed, a request for one is refused ({string.Join(", ", computed)}).";
     }
 
     // An export writes an empty ribbon for each table: actions, commands and rules without content.

@@ -114,15 +114,27 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
     /// <summary>A stored column, or the virtual one with the name of a referenced row.</summary>
     public ColumnExpression Column(Source source, string name)
     {
-        if (source.Layout.Find(name) is { } slot) return new ColumnExpression(slot, source.Sql + "." + slot.SqlName, IsName: false);
+        if (source.Layout.Find(name) is { } slot)
+        {
+            RequireStored(source.Layout, slot.Column);
+            return new ColumnExpression(slot, source.Sql + "." + slot.SqlName, IsName: false);
+        }
         if (ReferenceOfName(source.Layout, name) is { } reference)
         {
             var sql = SelectList.NameOf(Store.Layouts, reference, source.Sql) ?? "NULL";
             return new ColumnExpression(reference, $"({sql}) COLLATE {TextOrder.Collation}", IsName: true);
         }
         var column = source.Layout.Table.Find(name);
-        if (column?.Type is ColumnType.PartyList or ColumnType.File) throw PlatformErrors.NotSupportedHere($"column {source.Layout.Name}.{name} in a query");
+        if (column is not null) RequireStored(source.Layout, column);
+        if (column?.Type == ColumnType.PartyList) throw PlatformErrors.NotSupportedHere($"column {source.Layout.Name}.{name} in a query");
         throw PlatformErrors.QueryBuilderNoAttribute.Fault(source.Layout.Table.SchemaName, name);
+    }
+
+    /// <summary>Refuses a column whose value the platform computes or keeps elsewhere: here it would only ever be empty.</summary>
+    public static void RequireStored(TableLayout layout, Column column)
+    {
+        if (column.Type == ColumnType.File) throw PlatformErrors.NotSupportedHere($"file and image columns: {layout.Name}.{column.LogicalName}");
+        if (column.SourceType != 0) throw PlatformErrors.NotSupportedHere($"calculated, rollup and formula columns: {layout.Name}.{column.LogicalName}");
     }
 
     /// <summary>The reference whose virtual name column is meant, or null.</summary>

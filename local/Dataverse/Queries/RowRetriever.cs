@@ -75,6 +75,7 @@ internal sealed class RowRetriever(Store store, Parties parties)
         foreach (var name in columns.Columns)
         {
             var column = layout.Table.Find(name) ?? throw PlatformErrors.QueryBuilderNoAttribute.Fault(layout.Table.SchemaName, name);
+            QueryScope.RequireStored(layout, column);
             if (seen.Add(name)) yield return column;
         }
     }
