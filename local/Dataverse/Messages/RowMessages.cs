@@ -18,7 +18,7 @@ internal static class RowMessages
         catalog.Add("RetrieveMultiple", RetrieveMultiple, static () => new RetrieveMultipleResponse());
         catalog.Add("CreateMultiple", CreateMultiple, static () => new CreateMultipleResponse());
         catalog.Add("UpdateMultiple", UpdateMultiple, static () => new UpdateMultipleResponse());
-        catalog.Add("DeleteMultiple", static _ => throw PlatformErrors.NotSupportedHere("message DeleteMultiple, which only elastic tables have"));
+        catalog.Refuse("DeleteMultiple", ", which only elastic tables have");
     }
 
     private static void Create(MessageExecution execution)

@@ -29,10 +29,7 @@ internal static class MetadataMessages
         catalog.Add("RetrieveRelationship", RetrieveRelationship, static () => new RetrieveRelationshipResponse());
         catalog.Add("RetrieveEntityKey", RetrieveEntityKey, static () => new RetrieveEntityKeyResponse());
         catalog.Add("RetrieveMetadataChanges", RetrieveMetadataChanges, static () => new RetrieveMetadataChangesResponse());
-        foreach (var message in Customizing)
-        {
-            catalog.Add(message, _ => throw PlatformErrors.NotSupportedHere($"message {message}; change the schema by importing a solution"));
-        }
+        foreach (var message in Customizing) catalog.Refuse(message, "; change the schema by importing a solution");
     }
 
     private static void RetrieveEntity(MessageExecution execution)
