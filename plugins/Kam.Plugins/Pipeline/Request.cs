@@ -53,6 +53,14 @@ public sealed class Request
         return merged;
     }
 
+    /// <summary>Whether this happens on the way of something else, for example because a row goes that takes this one along. At any distance: the platform may put contexts of its own between.</summary>
+    public bool IsPartOf(string message, string table)
+    {
+        for (var above = Context.ParentContext; above is not null; above = above.ParentContext)
+            if (above.MessageName == message && above.PrimaryEntityName == table) return true;
+        return false;
+    }
+
     /// <summary>A parameter the custom API cannot do without.</summary>
     public T Required<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed
         ? typed

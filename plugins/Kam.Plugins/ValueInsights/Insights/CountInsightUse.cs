@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.ValueInsights.Insights;
 
-/// <summary>Keeps the hit rate of an insight with its interval, after each use is noted, changed or taken back. Two requests.</summary>
+/// <summary>Keeps the hit rate of an insight with its interval, after each use is noted, changed or taken back. Two requests for each insight.</summary>
 /// <model stage="1 Value Insights">used in which meeting, how the customer reacted, what came of it: hit rate per insight with its interval</model>
 [Step(Message.Create, InsightUseRow.Table, Stage.PostOperation)]
 [Step(Message.Update, InsightUseRow.Table, Stage.PostOperation, When = [InsightUseRow.Column.Outcome, InsightUseRow.Column.CustomerInsightId])]
@@ -20,7 +20,7 @@ public sealed class CountInsightUse : KamPlugin
     protected override void Run(Request request)
     {
         // When the insight itself goes, there is nothing left to count for.
-        if (request.Context.ParentContext is { MessageName: Message.Delete, PrimaryEntityName: CustomerInsightRow.Table }) return;
+        if (request.IsPartOf(Message.Delete, CustomerInsightRow.Table)) return;
         foreach (var insight in Insights(request)) Count(request.DataverseAsSystem, insight);
     }
 

@@ -21,7 +21,7 @@ public sealed class TotalDifferentiation : KamPlugin
     protected override void Run(Request request)
     {
         // When the proposition itself goes, there is nothing left to total.
-        if (request.Context.ParentContext is { MessageName: Message.Delete, PrimaryEntityName: ValuePropositionRow.Table }) return;
+        if (request.IsPartOf(Message.Delete, ValuePropositionRow.Table)) return;
         var store = new PropositionStore(request.DataverseAsSystem);
         foreach (var proposition in Propositions(request))
         {

@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.ValueInsights.Upkeep;
 
-/// <summary>Keeps the criteria of a model that is or was in use: none is added, taken away or weighed differently. One request.</summary>
+/// <summary>Keeps the criteria of a model that is or was in use: none is added, taken away or weighed differently. One request, two where a criterion moves, none where nothing changes.</summary>
 /// <model stage="1 Value Insights">Nothing is hard-coded that a customer would want to tune: weights, thresholds</model>
 [Step(Message.Create, ScoringCriterionRow.Table, Stage.PreOperation)]
 [Step(Message.Update, ScoringCriterionRow.Table, Stage.PreOperation, When =
@@ -27,7 +27,7 @@ public sealed class GuardCriterion : KamPlugin
     protected override void Run(Request request)
     {
         // A model that goes takes its criteria along; whether it may go is decided at the model.
-        if (request.Context.MessageName == Message.Delete && request.Context.ParentContext is { MessageName: Message.Delete, PrimaryEntityName: ScoringModelRow.Table }) return;
+        if (request.Context.MessageName == Message.Delete && request.IsPartOf(Message.Delete, ScoringModelRow.Table)) return;
         var changed = Changed(request);
         if (changed.Count == 0) return;
         foreach (var modelId in Models(request))
