@@ -15,7 +15,8 @@ namespace Kam.Plugins.ValueInsights.Upkeep;
 [
     ScoringModelRow.Column.Version, ScoringModelRow.Column.RevenueSource, ScoringModelRow.Column.MinimumCostCoveragePercent, ScoringModelRow.Column.HourlyRate,
     ScoringModelRow.Column.HorizonMonths, ScoringModelRow.Column.DiscountRatePercent, ScoringModelRow.Column.MinimumCustomers, ScoringModelRow.Column.BandPercent,
-    ScoringModelRow.Column.TopFrom, ScoringModelRow.Column.HighFrom, ScoringModelRow.Column.MediumFrom, ScoringModelRow.Column.PreviousVersionId, ScoringModelRow.Column.StatusCode,
+    ScoringModelRow.Column.TopFrom, ScoringModelRow.Column.HighFrom, ScoringModelRow.Column.MediumFrom, ScoringModelRow.Column.PreviousVersionId, ScoringModelRow.Column.StateCode,
+    ScoringModelRow.Column.StatusCode,
 ])]
 [Image(ImageMoment.Before, ScoringModelRow.Column.Name, ScoringModelRow.Column.Version, ScoringModelRow.Column.RevenueSource, ScoringModelRow.Column.MinimumCostCoveragePercent,
     ScoringModelRow.Column.HourlyRate, ScoringModelRow.Column.HorizonMonths, ScoringModelRow.Column.DiscountRatePercent, ScoringModelRow.Column.MinimumCustomers,
@@ -31,10 +32,14 @@ public sealed class GuardModel : KamPlugin
         var model = ScoringModelStore.Model(before, []);
         RefusalException.WhenAny(ScoringModelChange.Violations(model, ChangedFields.Of(before, target, ScoringModelChange.FrozenModelFields), []));
 
-        if (target.StatusCode is not { } status || status == before.StatusCode) return;
+        if (NextStatus(before, target) is not { } status || status == before.StatusCode) return;
         RefusalException.WhenAny(ScoringModelChange.WhyNotStatus(model, (ScoringModelStatus)(int)status));
         if (status == ScoringModelStatusReason.InUse) PutInUse(request, target);
     }
+
+    // Whoever activates a retired model without saying for what gets the default status reason of the state: Draft.
+    private static ScoringModelStatusReason? NextStatus(ScoringModelRow before, ScoringModelRow target) =>
+        target.StatusCode ?? (target.StateCode == ScoringModelState.Active && before.StatusCode == ScoringModelStatusReason.Retired ? ScoringModelStatusReason.Draft : null);
 
     private static void PutInUse(Request request, ScoringModelRow target)
     {
