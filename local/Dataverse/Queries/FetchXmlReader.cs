@@ -32,7 +32,7 @@ internal static class FetchXmlReader
         var entity = fetch.Elements().SingleOrDefault() ?? throw PlatformErrors.QueryBuilderElementNotFound.Fault("entity");
         RequireAttributes(entity, "name", "enableprefiltering", "prefilterparametername");
         var aggregate = Flag(fetch, "aggregate");
-        var root = new QueryTable { Table = Required(entity, "name"), AllColumns = HasAllColumns(entity) };
+        var root = new QueryTable { Table = Required(entity, "name"), AllColumns = HasAllColumns(entity) || (!aggregate && NamesNoColumns(entity)) };
         Fill(root, entity, aggregate, 0);
         return new QueryModel
         {
@@ -238,6 +238,9 @@ internal static class FetchXmlReader
     }
 
     private static bool HasAllColumns(XElement node) => node.Elements().Any(e => e.Name.LocalName == "all-attributes");
+
+    // "It is the same as not adding any attribute elements" (FetchXml reference, all-attributes). Of a link nothing is returned then.
+    private static bool NamesNoColumns(XElement entity) => !entity.Elements().Any(e => e.Name.LocalName is "attribute" or "no-attrs");
 
     private static string? Text(XElement node, string attribute) => node.Attribute(attribute)?.Value is { Length: > 0 } value ? value : null;
 

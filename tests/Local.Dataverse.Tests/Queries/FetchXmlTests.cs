@@ -14,6 +14,20 @@ public sealed class FetchXmlTests : IDisposable
     public void Dispose() => rows.Dispose();
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("<all-attributes/>", true)]
+    [InlineData("<no-attrs/>", false)]
+    [InlineData("<attribute name='memberid'/>", false)]
+    public void AnEntityThatNamesNoColumns_GivesAll(string columns, bool all)
+    {
+        var row = rows.Fetch($"<entity name='member'>{columns}<filter><condition attribute='name' operator='eq' value='Ann'/></filter><link-entity name='club' from='clubid' to='clubid' alias='c'/></entity>").Entities.Single();
+
+        Assert.Equal(all, row.Contains("name"));
+        Assert.Equal(all, row.Contains("ownerid"));
+        Assert.False(row.Contains("c.name"));
+    }
+
+    [Theory]
     [InlineData("", 0x80041124u)]
     [InlineData("<fetch>", 0x80040201u)]
     [InlineData("<!DOCTYPE fetch [<!ENTITY a 'aaaa'>]><fetch><entity name='member'/></fetch>", 0x80040201u)]
@@ -75,9 +89,9 @@ public sealed class FetchXmlTests : IDisposable
     }
 
     [Fact]
-    public void WithoutColumns_OnlyTheIdComes()
+    public void WithNoAttrs_OnlyTheIdComes()
     {
-        var row = rows.Fetch($"<entity name='member'><filter><condition attribute='memberid' operator='eq' value='{rows.Ann}'/></filter></entity>").Entities.Single();
+        var row = rows.Fetch($"<entity name='member'><no-attrs/><filter><condition attribute='memberid' operator='eq' value='{rows.Ann}'/></filter></entity>").Entities.Single();
 
         Assert.Equal(["memberid"], row.Attributes.Keys);
         Assert.Equal(rows.Ann, row.Id);
