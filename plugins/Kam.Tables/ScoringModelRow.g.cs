@@ -118,7 +118,7 @@ public sealed class ScoringModelRow : Entity
     /// <summary>Lowest score of the band Top. A score exactly on the threshold belongs to the better band. Decimal number, 0 to 100.</summary>
     public decimal? TopFrom { get => GetAttributeValue<decimal?>(Column.TopFrom); set => SetAttributeValue(Column.TopFrom, value); }
 
-    /// <summary>Counts up by one with each new version of the same model. Whole number, 1 to 1000000, required.</summary>
+    /// <summary>Counts up by one with each new version of the same model. Whole number, 1 to 1000000.</summary>
     public int? Version { get => GetAttributeValue<int?>(Column.Version); set => SetAttributeValue(Column.Version, value); }
 
     /// <summary>Unique identifier of the user who modified the record. Lookup.</summary>

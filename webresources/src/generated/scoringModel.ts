@@ -85,7 +85,7 @@ export interface ScoringModelRow {
   kam_scoringmodelid?: string | null;
   /** Lowest score of the band Top. A score exactly on the threshold belongs to the better band. Decimal number, 0 to 100. */
   kam_topfrom?: number | null;
-  /** Counts up by one with each new version of the same model. Whole number, 1 to 1000000, required. */
+  /** Counts up by one with each new version of the same model. Whole number, 1 to 1000000. */
   kam_version?: number | null;
   /** Unique identifier of the user who modified the record. Lookup. */
   _modifiedby_value?: string | null;
