@@ -18,9 +18,13 @@ internal sealed class Repository
 
     /// <summary>Searches upward from the current folder.</summary>
     /// <exception cref="CommandException">Not inside the repository.</exception>
-    public static Repository Find()
+    public static Repository Find() => Above(Environment.CurrentDirectory);
+
+    /// <summary>Searches upward from a folder.</summary>
+    /// <exception cref="CommandException">Not inside the repository.</exception>
+    public static Repository Above(string path)
     {
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "pac-solution.cdsproj"))) return new Repository(folder.FullName);
         throw new CommandException("This command builds the solution and needs its sources: run it inside a clone of the repository (the folder with pac-solution.cdsproj).");
     }

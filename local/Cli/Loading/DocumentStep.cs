@@ -13,6 +13,7 @@ internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
 
     private readonly StepReport report = new(mapping.Step, mapping.Table);
     private readonly List<SourceDocument> batch = [];
+    private readonly Dictionary<string, int> brokenLines = new(StringComparer.Ordinal);
     private int batchLines;
 
     public void Load()
@@ -33,6 +34,7 @@ internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
                 CsvLine? header = line;
                 if (headers is not null && !headers.Remove(key, out header)) document.Problem = $"{mapping.Key} '{key}' has no line in {mapping.HeaderFile}";
                 if (header is not null) document.Build(headerBuilder, header);
+                if (brokenLines.TryGetValue(key, out var broken)) document.Problem ??= $"line {broken} of the same document cannot be read";
             }
             var id = StableId.Of(session.Mapping.Name, mapping.Step + " lines", $"{key}\n{document.Lines.Count + 1}");
             document.Add(line, lineBuilder, id, new EntityReference(mapping.Table, document.Id), mapping.Lines.Parent);
@@ -55,15 +57,15 @@ internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
         return headers;
     }
 
-    /// <summary>Lines per document, so that a document whose lines lie apart in the file is still loaded as one.</summary>
+    /// <summary>Lines per document, so that a document whose lines lie apart in the file is still loaded as one; remembers those with a line that cannot be read.</summary>
     private Dictionary<string, int> CountLines()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in session.File(mapping.File).Lines())
         {
-            if (line.Defect is not null || (mapping.HeaderFile is null && mapping.SkipWhenEmpty.Any(s => string.IsNullOrWhiteSpace(line[s.Field])))) continue;
             var key = line[mapping.Key].Trim();
-            counts[key] = counts.GetValueOrDefault(key) + 1;
+            if (line.Defect is not null) brokenLines[key] = line.Number;
+            else if (mapping.HeaderFile is not null || !mapping.SkipWhenEmpty.Any(s => string.IsNullOrWhiteSpace(line[s.Field]))) counts[key] = counts.GetValueOrDefault(key) + 1;
         }
         return counts;
     }
