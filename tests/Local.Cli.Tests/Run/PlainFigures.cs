@@ -24,9 +24,9 @@ internal sealed class PlainFigures
     }
 
     /// <summary>Growth in percent to two digits; null without a positive base.</summary>
-    public decimal? Growth => Prior > 0m ? Math.Round((Revenue - Prior) / Prior * 100m, 2, MidpointRounding.AwayFromZero) : null;
+    public decimal? Growth => Prior > 0m ? Percent((Revenue - Prior) / Prior) : null;
 
-    public decimal? MarginPercent => Revenue > 0m ? Math.Round((Revenue - Cost) / Revenue * 100m, 2, MidpointRounding.AwayFromZero) : null;
+    public decimal? MarginPercent => Revenue > 0m ? Percent((Revenue - Cost) / Revenue) : null;
 
     /// <summary>Revenue, prior revenue and growth are what is stored.</summary>
     public void AssertRevenue(string account, Entity score)
@@ -35,6 +35,9 @@ internal sealed class PlainFigures
         Assert.Equal((account, Cents(Prior)), (account, Cents(score.GetAttributeValue<Money>("kam_revenueprior").Value)));
         Assert.Equal((account, Growth), (account, score.GetAttributeValue<decimal?>("kam_growthpercent")));
     }
+
+    // A measured value has four decimals, the column that shows it two; both round halves away from zero.
+    private static decimal Percent(decimal share) => Cents(Math.Round(share * 100m, 4, MidpointRounding.AwayFromZero));
 
     public static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 }
