@@ -64,7 +64,7 @@ internal sealed class Parties(Store store, Records records)
     private void Insert(TableLayout activity, Guid activityId, Column list, Entity member)
     {
         var layout = store.Layout(Table);
-        var writes = new WriteSet(layout);
+        using var writes = new WriteSet(layout);
         foreach (var attribute in member.Attributes)
         {
             var slot = layout.Slot(attribute.Key);

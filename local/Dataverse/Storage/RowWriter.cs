@@ -17,7 +17,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
     {
         var layout = Writable(target.LogicalName);
         var id = NewId(context, layout, target);
-        var writes = new WriteSet(layout);
+        using var writes = new WriteSet(layout);
         Read(context, layout, target, writes, creating: true);
         Fill(context, layout, writes, id);
         StateRules.CompleteNew(layout, writes, id);
@@ -43,7 +43,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         var before = Current(layout, id) ?? throw PlatformErrors.ObjectsDoNotExist.Fault(layout.Name, id);
         if (concurrency == ConcurrencyBehavior.IfRowVersionMatches) RequireVersion(target, before.Version);
 
-        var writes = new WriteSet(layout);
+        using var writes = new WriteSet(layout);
         Read(context, layout, target, writes, creating: false);
         if (layout.Owner is { } owner && writes.Has(owner))
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 
 namespace Local.Dataverse.Storage;
@@ -49,11 +50,14 @@ internal struct Cell
 }
 
 /// <summary>The values one request writes into one row, each column once.</summary>
-internal sealed class WriteSet
+/// <remarks>The cells are lent and given back: they were more than half of what a Create allocated.</remarks>
+internal sealed class WriteSet : IDisposable
 {
+    private const int UsualCells = 64;
+
     private readonly TableLayout layout;
     private readonly short[] places;
-    private Cell[] cells = new Cell[32];
+    private Cell[] cells = ArrayPool<Cell>.Shared.Rent(UsualCells);
 
     public WriteSet(TableLayout layout)
     {
@@ -79,6 +83,7 @@ internal sealed class WriteSet
         var place = places[slot.Ordinal];
         if (place == 0)
         {
+            // The smaller array is not given back: somebody may still hold one of its cells.
             if (Count == cells.Length) Array.Resize(ref cells, Count * 2);
             place = places[slot.Ordinal] = (short)++Count;
         }
@@ -86,6 +91,14 @@ internal sealed class WriteSet
         cell = default;
         cell.Slot = slot;
         return ref cell;
+    }
+
+    public void Dispose()
+    {
+        Array.Clear(cells, 0, Count);
+        ArrayPool<Cell>.Shared.Return(cells);
+        cells = [];
+        Count = 0;
     }
 
     public void PutNull(ColumnSlot? slot)
