@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Configs;
@@ -42,14 +43,19 @@ internal static class Program
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments is [_] ? ["--filter", "*"] : arguments[1..], inProcess);
             return 0;
         }
+        if (arguments is ["score", var count] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var accounts)) return Run([new PortfolioScoring([new(accounts, 1)]).Run]);
         var unknown = arguments.Where(a => a != "smoke" && !workloads.ContainsKey(a)).ToList();
         if (unknown.Count > 0)
         {
             Console.Error.WriteLine($"Unknown: {string.Join(", ", unknown)}. There are: {string.Join(", ", workloads.Keys)}, smoke, micro.");
             return 2;
         }
+        return Run(arguments.Length == 0 ? [.. workloads.Values] : [.. arguments.SelectMany(a => a == "smoke" ? smoke : [workloads[a]])]);
+    }
+
+    private static int Run(IReadOnlyList<Action> chosen)
+    {
         Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
-        var chosen = arguments.Length == 0 ? [.. workloads.Values] : arguments.SelectMany(a => a == "smoke" ? smoke : [workloads[a]]).ToList();
         var watch = Stopwatch.StartNew();
         try
         {

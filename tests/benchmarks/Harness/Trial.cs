@@ -1,18 +1,14 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 
 namespace Kam.Benchmarks.Harness;
 
-/// <summary>What repeated runs of one workload needed.</summary>
-/// <param name="Times">One for each counted run.</param>
-/// <param name="AllocatedBytes">Managed memory allocated in the run of the median time.</param>
-internal sealed record Timing(IReadOnlyList<TimeSpan> Times, long AllocatedBytes)
-{
-    /// <summary>The middle time; of an even number the slower of the two in the middle.</summary>
-    public double Milliseconds => Times.Order().ElementAt(Times.Count / 2).TotalMilliseconds;
-}
+/// <summary>What the run of the median time needed; of an even number of runs the slower of the two in the middle.</summary>
+/// <param name="Milliseconds">On the clock.</param>
+/// <param name="ProcessorMilliseconds">Of all threads of the process, compiler and collector included: what is left to compare by on a machine that has other work.</param>
+/// <param name="AllocatedBytes">Managed memory allocated.</param>
+internal sealed record Timing(double Milliseconds, double ProcessorMilliseconds, long AllocatedBytes);
 
 /// <summary>Runs a workload some times: first once to warm up, then counted, the garbage collected before each run, the answer checked after it.</summary>
 internal static class Trial
@@ -23,7 +19,7 @@ internal static class Trial
     /// <param name="check">Throws unless the answer is right; not timed.</param>
     public static Timing Of<TState, TAnswer>(int runs, Func<TState> prepare, Func<TState, TAnswer> work, Action<TState, TAnswer> check)
     {
-        var measured = new List<(TimeSpan Time, long Bytes)>();
+        var measured = new List<Timing>();
         for (var run = 0; run <= runs; run++)
         {
             var state = prepare();
@@ -31,20 +27,19 @@ internal static class Trial
             {
                 Collect();
                 var bytes = GC.GetTotalAllocatedBytes(precise: true);
-                var watch = Stopwatch.GetTimestamp();
+                var clock = Clock.Start();
                 var answer = work(state);
-                var time = Stopwatch.GetElapsedTime(watch);
+                var (time, processor) = clock.Stop();
                 bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
                 check(state, answer);
-                if (run > 0) measured.Add((time, bytes));
+                if (run > 0) measured.Add(new Timing(time.TotalMilliseconds, processor.TotalMilliseconds, bytes));
             }
             finally
             {
                 (state as IDisposable)?.Dispose();
             }
         }
-        var sorted = measured.OrderBy(m => m.Time).ToList();
-        return new Timing(measured.ConvertAll(m => m.Time), sorted[sorted.Count / 2].Bytes);
+        return measured.OrderBy(m => m.Milliseconds).ElementAt(runs / 2);
     }
 
     /// <summary>The same over something that all runs share and none changes.</summary>

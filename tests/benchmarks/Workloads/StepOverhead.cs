@@ -15,7 +15,7 @@ internal sealed class StepOverhead(int rows, int runs)
 
     public void Run()
     {
-        var table = new MarkdownTable($"One synchronous step, {rows:N0} creates each, in memory, median of {runs}", "create of", "step", "µs per create", "against none", "step alone µs");
+        var table = new MarkdownTable($"One synchronous step, {rows:N0} creates each, in memory, median of {runs}", "create of", "step", "µs per create", "processor µs", "against none", "step alone µs");
         var accountAlone = Accounts(null);
         Row(table, "account", "none", accountAlone, accountAlone);
         Row(table, "account", "empty", Accounts("DoNothing"), accountAlone);
@@ -30,7 +30,7 @@ internal sealed class StepOverhead(int rows, int runs)
     private void Row(MarkdownTable table, string what, string step, Timing timing, Timing alone)
     {
         double each = timing.Milliseconds * 1000 / rows, without = alone.Milliseconds * 1000 / rows;
-        table.Row(what, step, each, each / without, timing == alone ? "" : each - without);
+        table.Row(what, step, each, timing.ProcessorMilliseconds * 1000 / rows, each / without, timing == alone ? "" : each - without);
     }
 
     private Timing Accounts(string? plugin) => Trial.Of(runs,
