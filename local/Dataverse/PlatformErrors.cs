@@ -63,6 +63,8 @@ internal static class PlatformErrors
         "CannotDeleteDueToAssociation", 0x80040227, "The object you tried to delete is associated with another object and cannot be deleted. {0}");
     public static readonly PlatformError AccountLoopBeingCreated = new(
         "AccountLoopBeingCreated", 0x80040507, "Creating this parental association would create a loop in Accounts hierarchy.");
+    public static readonly PlatformError ContactLoopBeingCreated = new(
+        "ContactLoopBeingCreated", 0x8004050A, "Creating this parental association would create a loop in Contacts hierarchy.");
     public static readonly PlatformError BaseCurrencyOverflow = new(
         "BaseCurrencyOverflow", 0x80048cec,
         "The exchange rate set for the currency specified in this record has generated a value for {0} that is larger than the maximum allowed for the base currency ({1}).");

@@ -3,17 +3,23 @@ using System.Collections.Generic;
 
 namespace Local.Dataverse.Storage;
 
-/// <summary>Refuses an account that would become its own ancestor.</summary>
+/// <summary>Refuses an account or a contact that would become its own ancestor.</summary>
 internal static class HierarchyLoop
 {
     public static void Refuse(Store store, TableLayout layout, WriteSet writes, Guid id)
     {
-        if (layout.Name != "account" || layout.Find("parentaccountid") is not { } parent || !writes.HasValue(parent)) return;
+        var (column, loop) = layout.Name switch
+        {
+            "account" => ("parentaccountid", PlatformErrors.AccountLoopBeingCreated),
+            "contact" => ("parentcustomerid", PlatformErrors.ContactLoopBeingCreated),
+            _ => (null, null),
+        };
+        if (column is null || layout.Find(column) is not { } parent || !writes.HasValue(parent)) return;
         // A circle that is there already, from data of an older file, must not hold the walk.
         var seen = new HashSet<Guid>();
-        for (Guid? above = writes[parent].Id; above is { } account && seen.Add(account); above = ParentOf(store, layout, parent, account))
+        for (Guid? above = writes[parent].Id; above is { } row && seen.Add(row); above = ParentOf(store, layout, parent, row))
         {
-            if (account == id) throw PlatformErrors.AccountLoopBeingCreated.Fault();
+            if (row == id) throw loop!.Fault();
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Tests.Import;
 using Local.Dataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -66,14 +67,33 @@ public sealed class AssignTests : IDisposable
     }
 
     [Fact]
-    public void ContactsThatStandAboveEachOther_AreGoneThroughOnce()
+    public void RowsThatStandAboveEachOther_AreGoneThroughOnce()
     {
-        var boss = Create("contact", ("lastname", "Boss"), ("parentcustomerid", new EntityReference("contact", contact)));
-        organization.Service.Update(new Entity("contact", contact) { ["parentcustomerid"] = new EntityReference("contact", boss) });
+        organization.Dataverse.ImportSolution(new TestSolution
+        {
+            MoreColumns = TestSolution.Column("tst_ParentId", "lookup"),
+            MoreRelationships = TestSolution.OneToMany("tst_machine_parent", "tst_Machine", "tst_Machine", "tst_ParentId", "RemoveLink")
+                .Replace("<CascadeAssign>NoCascade", "<CascadeAssign>Cascade", StringComparison.Ordinal),
+            WithStep = false,
+        }.Zip());
+        var one = Create("tst_machine", ("tst_name", "1"));
+        var two = Create("tst_machine", ("tst_name", "2"), ("tst_parentid", new EntityReference("tst_machine", one)));
+        organization.Service.Update(new Entity("tst_machine", one) { ["tst_parentid"] = new EntityReference("tst_machine", two) });
 
-        organization.Service.Execute(new AssignRequest { Target = new EntityReference("contact", contact), Assignee = team });
+        organization.Service.Execute(new AssignRequest { Target = new EntityReference("tst_machine", one), Assignee = team });
 
-        Assert.Equal((team.Id, team.Id), (OwnerOf("contact", contact), OwnerOf("contact", boss)));
+        Assert.Equal((team.Id, team.Id), (OwnerOf("tst_machine", one), OwnerOf("tst_machine", two)));
+    }
+
+    [Fact]
+    public void AContactAboveItself_IsRefused()
+    {
+        var assistant = Create("contact", ("lastname", "Assistant"), ("parentcustomerid", new EntityReference("contact", contact)));
+
+        var fault = TestOrganization.Refused(() => organization.Service.Update(new Entity("contact", contact) { ["parentcustomerid"] = new EntityReference("contact", assistant) }));
+
+        Assert.Equal(unchecked((int)0x8004050A), fault.ErrorCode);
+        Assert.Equal(subsidiary, organization.Service.Retrieve("contact", contact, new ColumnSet("parentcustomerid")).GetAttributeValue<EntityReference>("parentcustomerid").Id);
     }
 
     [Fact]
