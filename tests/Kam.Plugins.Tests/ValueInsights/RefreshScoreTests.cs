@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Kam.Tables;
 using Local.Dataverse;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace Kam.Plugins.Tests.ValueInsights;
@@ -111,6 +113,40 @@ public sealed class RefreshScoreTests(PackedSolution solution) : IDisposable
     }
 
     [Fact]
+    public void WithoutAModelInUse_TheMarkStaysTheTraceSaysWhyAndTheNextOrderBringsTheScore()
+    {
+        crm.Service.Update(new OrganizationRow { Id = crm.Organisation.OrganizationId, [TraceSetting] = new OptionSetValue(2) });
+        crm.Retire(Models.Standard);
+        var account = crm.Account("Meier AG");
+        crm.Order(account, Crm.Day(2026, 1, 5), 50_000m);
+
+        crm.RunJobs();
+
+        Assert.NotNull(crm.Read<AccountRow>(account).ScoreStaleOn);
+        Assert.Contains(Traces(), text => text.Contains("Not refreshed: KAM-VAL-049", StringComparison.Ordinal));
+
+        crm.PutInUse(crm.Draft("Test", Models.Simple()));
+        crm.Order(account, Crm.Day(2026, 1, 6), 10_000m);
+        crm.RunJobs();
+
+        Assert.Equal(60_000m, Assert.Single(crm.All<ValueScoreRow>()).Revenue!.Value);
+        Assert.Null(crm.Read<AccountRow>(account).ScoreStaleOn);
+    }
+
+    [Fact]
+    public void AJobThatIsOvertaken_LooksOnceAndDoesNothing()
+    {
+        crm.ScoreBy(Models.Criterion("Fit", MeasureChoice.StrategicFit, 1m, 1m, 5m));
+        var account = crm.Account("Meier AG");
+        crm.Service.Update(new AccountRow { Id = account, StrategicFit = 4 });
+        crm.Service.Update(new AccountRow { Id = account, StrategicFit = 5 });
+        crm.Call("kam_ScoreAccount", ("AccountId", account));
+
+        Assert.Equal(["Retrieve account", "Retrieve account"], Written(crm.FromPlugins(crm.RunJobs)));
+        Assert.Equal(100.00m, Assert.Single(crm.All<ValueScoreRow>()).Score);
+    }
+
+    [Fact]
     public void MarkingABuyer_TakesOneRequest()
     {
         crm.Retire(Models.Standard);
@@ -121,6 +157,10 @@ public sealed class RefreshScoreTests(PackedSolution solution) : IDisposable
         // The date is entered, then the order is fulfilled: two saves, and only the second is of a fulfilled order.
         Assert.Equal(["Update account"], Written(marks));
     }
+
+    private const string TraceSetting = "plugintracelogsetting", Trace = "plugintracelog", Message = "messageblock";
+
+    private IEnumerable<string> Traces() => crm.Service.RetrieveMultiple(new QueryExpression(Trace) { ColumnSet = new ColumnSet(Message) }).Entities.Select(row => row.GetAttributeValue<string>(Message) ?? "");
 
     private ValueScoreRow Current(Guid account) => crm.Read<ValueScoreRow>(crm.Read<AccountRow>(account).CurrentScoreId!.Id);
 
