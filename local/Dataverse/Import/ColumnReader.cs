@@ -12,13 +12,30 @@ internal sealed partial class ColumnReader(XmlValues values, OptionSetReader opt
 {
     private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["nvarchar"] = ColumnType.String, ["ntext"] = ColumnType.Memo, ["int"] = ColumnType.Integer, ["bigint"] = ColumnType.BigInt,
-        ["timestamp"] = ColumnType.BigInt, ["decimal"] = ColumnType.Decimal, ["float"] = ColumnType.Double, ["money"] = ColumnType.Money,
-        ["bit"] = ColumnType.Boolean, ["picklist"] = ColumnType.Picklist, ["multiselectpicklist"] = ColumnType.MultiSelectPicklist,
-        ["state"] = ColumnType.State, ["status"] = ColumnType.Status, ["lookup"] = ColumnType.Lookup, ["customer"] = ColumnType.Customer,
-        ["owner"] = ColumnType.Owner, ["datetime"] = ColumnType.DateTime, ["primarykey"] = ColumnType.Uniqueidentifier,
-        ["uniqueidentifier"] = ColumnType.Uniqueidentifier, ["partylist"] = ColumnType.PartyList, ["entityname"] = ColumnType.EntityName,
-        ["managedproperty"] = ColumnType.ManagedProperty, ["image"] = ColumnType.File, ["file"] = ColumnType.File,
+        ["nvarchar"] = ColumnType.String,
+        ["ntext"] = ColumnType.Memo,
+        ["int"] = ColumnType.Integer,
+        ["bigint"] = ColumnType.BigInt,
+        ["timestamp"] = ColumnType.BigInt,
+        ["decimal"] = ColumnType.Decimal,
+        ["float"] = ColumnType.Double,
+        ["money"] = ColumnType.Money,
+        ["bit"] = ColumnType.Boolean,
+        ["picklist"] = ColumnType.Picklist,
+        ["multiselectpicklist"] = ColumnType.MultiSelectPicklist,
+        ["state"] = ColumnType.State,
+        ["status"] = ColumnType.Status,
+        ["lookup"] = ColumnType.Lookup,
+        ["customer"] = ColumnType.Customer,
+        ["owner"] = ColumnType.Owner,
+        ["datetime"] = ColumnType.DateTime,
+        ["primarykey"] = ColumnType.Uniqueidentifier,
+        ["uniqueidentifier"] = ColumnType.Uniqueidentifier,
+        ["partylist"] = ColumnType.PartyList,
+        ["entityname"] = ColumnType.EntityName,
+        ["managedproperty"] = ColumnType.ManagedProperty,
+        ["image"] = ColumnType.File,
+        ["file"] = ColumnType.File,
     };
 
     /// <summary>A name that may become a table or column: nothing else reaches the storage.</summary>

@@ -78,7 +78,13 @@ internal sealed class RelationshipReader(XmlValues values, SchemaDraft draft, Sc
         }
         draft.Put(new ManyToMany
         {
-            SchemaName = name, Table1 = first, Column1 = column1, Table2 = second, Column2 = column2, IntersectTable = intersect, IsCustom = true,
+            SchemaName = name,
+            Table1 = first,
+            Column1 = column1,
+            Table2 = second,
+            Column2 = column2,
+            IntersectTable = intersect,
+            IsCustom = true,
         });
     }
 
@@ -105,7 +111,11 @@ internal sealed class RelationshipReader(XmlValues values, SchemaDraft draft, Sc
 
     private static Column Identifier(string name) => new()
     {
-        LogicalName = name, SchemaName = name, Type = ColumnType.Uniqueidentifier, Required = RequiredLevel.SystemRequired, ValidForUpdate = false,
+        LogicalName = name,
+        SchemaName = name,
+        Type = ColumnType.Uniqueidentifier,
+        Required = RequiredLevel.SystemRequired,
+        ValidForUpdate = false,
     };
 
     private bool Exists(XElement e, string relationship, string table)

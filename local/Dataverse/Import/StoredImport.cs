@@ -22,8 +22,12 @@ internal static class StoredImport
         using var transaction = store.Begin();
         RequestContext Now() => new()
         {
-            UserId = context.UserId, InitiatingUserId = context.InitiatingUserId, UtcNow = context.UtcNow, Schema = store.Schema,
-            LanguageCode = context.LanguageCode, ByPlatform = true,
+            UserId = context.UserId,
+            InitiatingUserId = context.InitiatingUserId,
+            UtcNow = context.UtcNow,
+            Schema = store.Schema,
+            LanguageCode = context.LanguageCode,
+            ByPlatform = true,
         };
         void Apply(DataverseSchema schema)
         {

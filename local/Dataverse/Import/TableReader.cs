@@ -166,7 +166,11 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
     // The platform gives every table one; exports do not list it.
     private static Column VersionNumber() => new()
     {
-        LogicalName = "versionnumber", SchemaName = "VersionNumber", Type = ColumnType.BigInt, DisplayName = Labels.English("Version Number"),
-        ValidForCreate = false, ValidForUpdate = false,
+        LogicalName = "versionnumber",
+        SchemaName = "VersionNumber",
+        Type = ColumnType.BigInt,
+        DisplayName = Labels.English("Version Number"),
+        ValidForCreate = false,
+        ValidForUpdate = false,
     };
 }

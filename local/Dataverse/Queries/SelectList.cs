@@ -48,7 +48,14 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
         }
         Columns.Add(new OutputColumn
         {
-            Key = key, Layout = layout, Slot = slot, At = at, TableAt = tableAt, NameAt = nameAt, CurrencyAt = currencyAt, Aliased = aliased,
+            Key = key,
+            Layout = layout,
+            Slot = slot,
+            At = at,
+            TableAt = tableAt,
+            NameAt = nameAt,
+            CurrencyAt = currencyAt,
+            Aliased = aliased,
         });
     }
 

@@ -13,8 +13,18 @@ internal sealed class Parties(Store store, Records records)
     // participationtypemask of each list.
     private static readonly Dictionary<string, int> masks = new(StringComparer.Ordinal)
     {
-        ["from"] = 1, ["to"] = 2, ["cc"] = 3, ["bcc"] = 4, ["requiredattendees"] = 5, ["optionalattendees"] = 6, ["organizer"] = 7,
-        ["resources"] = 10, ["customers"] = 11, ["customer"] = 11, ["partners"] = 12, ["partner"] = 12,
+        ["from"] = 1,
+        ["to"] = 2,
+        ["cc"] = 3,
+        ["bcc"] = 4,
+        ["requiredattendees"] = 5,
+        ["optionalattendees"] = 6,
+        ["organizer"] = 7,
+        ["resources"] = 10,
+        ["customers"] = 11,
+        ["customer"] = 11,
+        ["partners"] = 12,
+        ["partner"] = 12,
     };
 
     /// <summary>Replaces the lists that the target gives; others stay.</summary>

@@ -67,7 +67,10 @@ internal sealed class SchemaSql(Store store)
                 IsIntersect = true,
                 Columns = new[] { id, relationship.Column1, relationship.Column2 }.ToDictionary(n => n, n => new Column
                 {
-                    LogicalName = n, SchemaName = n, Type = ColumnType.Uniqueidentifier, IsPrimaryId = n == id,
+                    LogicalName = n,
+                    SchemaName = n,
+                    Type = ColumnType.Uniqueidentifier,
+                    IsPrimaryId = n == id,
                 }),
             };
         }

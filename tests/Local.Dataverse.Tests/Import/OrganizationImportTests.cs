@@ -25,7 +25,10 @@ public sealed class OrganizationImportTests : IDisposable
         var account = Service.Create(new Entity("account") { ["name"] = "Muster AG", ["tst_machinecount"] = 3 });
         var machine = Service.Create(new Entity("tst_machine")
         {
-            ["tst_name"] = "Press 7", ["tst_hours"] = 12.5m, ["tst_price"] = new Money(900m), ["tst_customerid"] = new EntityReference("account", account),
+            ["tst_name"] = "Press 7",
+            ["tst_hours"] = 12.5m,
+            ["tst_price"] = new Money(900m),
+            ["tst_customerid"] = new EntityReference("account", account),
         });
         var row = Service.Retrieve("tst_machine", machine, new ColumnSet(true));
         Assert.Equal(("Press 7", 12.5m, 900m), (row["tst_name"], row["tst_hours"], row.GetAttributeValue<Money>("tst_price").Value));

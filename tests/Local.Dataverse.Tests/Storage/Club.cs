@@ -38,7 +38,12 @@ internal sealed class Club : IDisposable
 
     public RequestContext As(Guid? user = null, Guid? initiating = null, DateTime? at = null, int language = 1033, bool byPlatform = false) => new()
     {
-        UserId = user ?? Administrator, InitiatingUserId = initiating ?? user ?? Administrator, UtcNow = at ?? Now, Schema = Schema, LanguageCode = language, ByPlatform = byPlatform,
+        UserId = user ?? Administrator,
+        InitiatingUserId = initiating ?? user ?? Administrator,
+        UtcNow = at ?? Now,
+        Schema = Schema,
+        LanguageCode = language,
+        ByPlatform = byPlatform,
     };
 
     public Guid Create(Entity row) => Operations.Create(As(), row);

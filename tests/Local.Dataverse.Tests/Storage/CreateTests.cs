@@ -17,10 +17,21 @@ public sealed class CreateTests : IDisposable
         var token = Guid.NewGuid();
         var id = club.Create(new Entity("member")
         {
-            ["name"] = "Zoë", ["notes"] = "long text", ["nickname"] = "Z", ["age"] = 42, ["weight"] = 61.25m, ["factor"] = 1.5, ["fee"] = new Money(100.50m),
-            ["active"] = false, ["level"] = new OptionSetValue(2), ["hobbies"] = new OptionSetValueCollection { new(3), new(1) },
-            ["birthday"] = new DateTime(1984, 5, 6), ["lastseen"] = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), ["token"] = token,
-            ["clubid"] = new EntityReference("club", clubId), ["sponsorid"] = new EntityReference("club", clubId),
+            ["name"] = "Zoë",
+            ["notes"] = "long text",
+            ["nickname"] = "Z",
+            ["age"] = 42,
+            ["weight"] = 61.25m,
+            ["factor"] = 1.5,
+            ["fee"] = new Money(100.50m),
+            ["active"] = false,
+            ["level"] = new OptionSetValue(2),
+            ["hobbies"] = new OptionSetValueCollection { new(3), new(1) },
+            ["birthday"] = new DateTime(1984, 5, 6),
+            ["lastseen"] = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc),
+            ["token"] = token,
+            ["clubid"] = new EntityReference("club", clubId),
+            ["sponsorid"] = new EntityReference("club", clubId),
         });
 
         var row = club.Read("member", id);

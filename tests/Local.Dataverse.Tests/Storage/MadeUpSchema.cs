@@ -35,8 +35,14 @@ internal static class MadeUpSchema
 
     private static Column Base(string of) => new()
     {
-        LogicalName = of + "_base", SchemaName = of + "_base", Type = ColumnType.Money, Precision = 4, PrecisionSource = PrecisionSource.Currency, BaseOf = of,
-        ValidForCreate = false, ValidForUpdate = false,
+        LogicalName = of + "_base",
+        SchemaName = of + "_base",
+        Type = ColumnType.Money,
+        Precision = 4,
+        PrecisionSource = PrecisionSource.Currency,
+        BaseOf = of,
+        ValidForCreate = false,
+        ValidForUpdate = false,
     };
 
     private static IEnumerable<Column> Stamps() =>
@@ -73,8 +79,14 @@ internal static class MadeUpSchema
         var id = new Column { LogicalName = name + "id", SchemaName = schemaName + "Id", Type = ColumnType.Uniqueidentifier, IsPrimaryId = true, ValidForUpdate = false };
         return new Table
         {
-            LogicalName = name, SchemaName = schemaName, EntitySetName = name + "s", PrimaryId = id.LogicalName, PrimaryName = primaryName, Ownership = ownership,
-            Columns = columns.Prepend(id).ToDictionary(c => c.LogicalName), Keys = keys,
+            LogicalName = name,
+            SchemaName = schemaName,
+            EntitySetName = name + "s",
+            PrimaryId = id.LogicalName,
+            PrimaryName = primaryName,
+            Ownership = ownership,
+            Columns = columns.Prepend(id).ToDictionary(c => c.LogicalName),
+            Keys = keys,
         };
     }
 

@@ -11,8 +11,19 @@ internal sealed class DesignComponents(ComponentSet components, PackageArchive a
 {
     private static readonly Dictionary<string, int> FormTypes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["dashboard"] = 0, ["appointmentBook"] = 1, ["main"] = 2, ["miniCampaignBO"] = 3, ["preview"] = 4, ["mobile"] = 5, ["quick"] = 6,
-        ["quickCreate"] = 7, ["dialog"] = 8, ["taskflow"] = 9, ["interactionCentricDashboard"] = 10, ["card"] = 11, ["mainInteractionCentric"] = 12,
+        ["dashboard"] = 0,
+        ["appointmentBook"] = 1,
+        ["main"] = 2,
+        ["miniCampaignBO"] = 3,
+        ["preview"] = 4,
+        ["mobile"] = 5,
+        ["quick"] = 6,
+        ["quickCreate"] = 7,
+        ["dialog"] = 8,
+        ["taskflow"] = 9,
+        ["interactionCentricDashboard"] = 10,
+        ["card"] = 11,
+        ["mainInteractionCentric"] = 12,
         ["contextualDashboard"] = 13,
     };
 

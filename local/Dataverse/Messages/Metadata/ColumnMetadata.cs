@@ -43,25 +43,33 @@ internal sealed class ColumnMetadata(LabelMetadata labels)
     {
         ColumnType.String => new StringAttributeMetadata
         {
-            MaxLength = column.MaxLength, Format = FormatOf<StringFormat>(column.Format, StringFormat.Text), FormatName = (StringFormatName)NameOf(column.Format),
+            MaxLength = column.MaxLength,
+            Format = FormatOf<StringFormat>(column.Format, StringFormat.Text),
+            FormatName = (StringFormatName)NameOf(column.Format),
         }.With("DatabaseLength", column.MaxLength * 2),
         ColumnType.Memo => new MemoAttributeMetadata { MaxLength = column.MaxLength, Format = StringFormat.TextArea, FormatName = (MemoFormatName)"TextArea" },
         ColumnType.Integer => new IntegerAttributeMetadata
         {
-            MinValue = (int?)column.MinValue ?? int.MinValue, MaxValue = (int?)column.MaxValue ?? int.MaxValue, Format = FormatOf(column.Format, IntegerFormat.None),
+            MinValue = (int?)column.MinValue ?? int.MinValue,
+            MaxValue = (int?)column.MaxValue ?? int.MaxValue,
+            Format = FormatOf(column.Format, IntegerFormat.None),
         },
         ColumnType.BigInt => new BigIntAttributeMetadata().With("MinValue", long.MinValue).With("MaxValue", long.MaxValue),
         ColumnType.Decimal => new DecimalAttributeMetadata { MinValue = column.MinValue, MaxValue = column.MaxValue, Precision = column.Precision },
         ColumnType.Double => new DoubleAttributeMetadata { MinValue = (double?)column.MinValue, MaxValue = (double?)column.MaxValue, Precision = column.Precision },
         ColumnType.Money => new MoneyAttributeMetadata
         {
-            MinValue = (double?)column.MinValue, MaxValue = (double?)column.MaxValue, Precision = column.Precision,
-            PrecisionSource = (int)column.PrecisionSource, CalculationOf = column.BaseOf ?? "",
+            MinValue = (double?)column.MinValue,
+            MaxValue = (double?)column.MaxValue,
+            Precision = column.Precision,
+            PrecisionSource = (int)column.PrecisionSource,
+            CalculationOf = column.BaseOf ?? "",
         }.With("IsBaseCurrency", column.BaseOf is not null),
         ColumnType.Boolean => new BooleanAttributeMetadata(labels.OfBoolean(column.OptionSet!)) { DefaultValue = column.DefaultValue == 1 },
         ColumnType.DateTime => new DateTimeAttributeMetadata(column.Format == "date" ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime)
         {
-            DateTimeBehavior = column.DateBehavior.ToString(), CanChangeDateTimeBehavior = new BooleanManagedProperty(column.IsCustom),
+            DateTimeBehavior = column.DateBehavior.ToString(),
+            CanChangeDateTimeBehavior = new BooleanManagedProperty(column.IsCustom),
         },
         ColumnType.Picklist => Choice(new PicklistAttributeMetadata(), column, OptionSetType.Picklist),
         ColumnType.MultiSelectPicklist => Choice(new MultiSelectPicklistAttributeMetadata(), column, OptionSetType.Picklist),

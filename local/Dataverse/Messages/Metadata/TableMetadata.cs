@@ -84,8 +84,12 @@ internal sealed class TableMetadata(DataverseSchema schema, LabelMetadata labels
         IsValidForAdvancedFind = true,
         CascadeConfiguration = new CascadeConfiguration
         {
-            Assign = Of(relationship.Assign), Delete = Of(relationship.Delete), Merge = Of(relationship.Merge),
-            Reparent = Of(relationship.Reparent), Share = Of(relationship.Share), Unshare = Of(relationship.Unshare),
+            Assign = Of(relationship.Assign),
+            Delete = Of(relationship.Delete),
+            Merge = Of(relationship.Merge),
+            Reparent = Of(relationship.Reparent),
+            Share = Of(relationship.Share),
+            Unshare = Of(relationship.Unshare),
         },
     }.With("RelationshipType", RelationshipType.OneToManyRelationship);
 
