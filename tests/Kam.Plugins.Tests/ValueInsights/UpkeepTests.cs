@@ -90,7 +90,12 @@ public sealed class UpkeepTests(PackedSolution solution) : IDisposable
         var invoice = Invoice(null, null);
         var line = crm.Create(new InvoiceLineRow
         {
-            InvoiceId = new EntityReference(InvoiceRow.Table, invoice), IsProductOverridden = true, ProductDescription = "Sensor", Quantity = 4m, PricePerUnit = new Money(10m), UnitCost = new Money(6m),
+            InvoiceId = new EntityReference(InvoiceRow.Table, invoice),
+            IsProductOverridden = true,
+            ProductDescription = "Sensor",
+            Quantity = 4m,
+            PricePerUnit = new Money(10m),
+            UnitCost = new Money(6m),
         });
 
         Assert.Equal(24m, crm.Read<InvoiceLineRow>(line).Cost!.Value);
@@ -144,7 +149,11 @@ public sealed class UpkeepTests(PackedSolution solution) : IDisposable
 
     private Guid Line(Guid order, decimal quantity, decimal? unitCost) => crm.Create(new OrderLineRow
     {
-        SalesOrderId = new EntityReference(OrderRow.Table, order), IsProductOverridden = true, ProductDescription = "Sensor", Quantity = quantity, PricePerUnit = new Money(100m),
+        SalesOrderId = new EntityReference(OrderRow.Table, order),
+        IsProductOverridden = true,
+        ProductDescription = "Sensor",
+        Quantity = quantity,
+        PricePerUnit = new Money(100m),
         UnitCost = unitCost is { } known ? new Money(known) : null,
     });
 
@@ -152,6 +161,9 @@ public sealed class UpkeepTests(PackedSolution solution) : IDisposable
 
     private Guid Invoice(DateTime? due, DateTime? paid) => crm.Create(new InvoiceRow
     {
-        Name = "Invoice", CustomerId = new EntityReference(AccountRow.Table, crm.Account("Meier AG")), DueDate = due, PaidOn = paid,
+        Name = "Invoice",
+        CustomerId = new EntityReference(AccountRow.Table, crm.Account("Meier AG")),
+        DueDate = due,
+        PaidOn = paid,
     });
 }
