@@ -18,6 +18,7 @@ internal static class LoadCommand
         {
             using var organisation = Organisation.OpenExisting(parsed.GetValue(database)!);
             var source = parsed.GetValue(folder)!.FullName;
+            if (!Directory.Exists(source)) throw new CommandException($"The folder {source} does not exist.");
             var map = parsed.GetValue(mapping) is { } file ? Mapping.Read(file.FullName) : Mapping.For(source, Mapping.ShippedFolder);
             LoadReport report = Display.WithProgress(display => DataLoader.Load(
                 organisation.AdministratorService, organisation.Schema, Currencies.Find(organisation, map.Currency), source, map, display.LoadProgress()));

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Local.Cli.Loading;
 using Spectre.Console;
@@ -12,12 +13,18 @@ internal static class LoadReportView
     public static void Show(IAnsiConsole console, LoadReport report)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("Loaded", "Table")
-            .AddColumn(new TableColumn("Rows").RightAligned()).AddColumn(new TableColumn("Lines").RightAligned())
-            .AddColumn(new TableColumn("There before").RightAligned()).AddColumn("Left out by the mapping");
+            .AddColumn(new TableColumn("Rows").RightAligned()).AddColumn(new TableColumn("Lines").RightAligned());
+        var isResumed = report.Steps.Exists(step => step.AlreadyThere > 0);
+        var leavesOut = report.Steps.Exists(step => step.Skipped.Count > 0);
+        if (isResumed) table.AddColumn(new TableColumn("There before").RightAligned());
+        if (leavesOut) table.AddColumn("Left out by the mapping");
         foreach (var step in report.Steps)
-            table.AddRow(
-                new Text(step.Step), new Text(step.Table), new Text($"{step.Created:N0}"), new Text(step.Lines == 0 ? "" : $"{step.Lines:N0}"),
-                new Text(step.AlreadyThere == 0 ? "" : $"{step.AlreadyThere:N0}"), new Text(string.Join(", ", step.Skipped.Select(s => $"{s.Value:N0} lines: {s.Key}"))));
+        {
+            List<string> cells = [step.Step, step.Table, $"{step.Created:N0}", step.Lines == 0 ? "" : $"{step.Lines:N0}"];
+            if (isResumed) cells.Add($"{step.AlreadyThere:N0}");
+            if (leavesOut) cells.Add(string.Join(", ", step.Skipped.Select(s => $"{s.Value:N0} lines: {s.Key}")));
+            table.AddRow(cells.Select(cell => new Text(cell)));
+        }
         console.Write(table);
 
         if (report.Rejected.Count == 0)

@@ -44,6 +44,7 @@ internal sealed class ProgressBars(ProgressContext progress) : Display
                 step = value.Step;
             }
             bar!.Value = value.Share;
+            if (value.Share >= 1) bar.StopTask();
         }
     }
 }

@@ -29,6 +29,16 @@ internal sealed class Repository
         throw new CommandException("This command builds the solution and needs its sources: run it inside a clone of the repository (the folder with pac-solution.cdsproj).");
     }
 
+    /// <summary>Microsoft's solution schemas where the folder shared between repositories lies beside the clone, or where KAM_SHARED says; else null.</summary>
+    public static string? SharedSchemas()
+    {
+        var given = Environment.GetEnvironmentVariable("KAM_SHARED");
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); given is null && folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "pac-solution.cdsproj"))) given = Path.Combine(folder.FullName, "..", "shared");
+        var schemas = given is null ? null : Path.Combine(given, "reference", "xsd");
+        return Directory.Exists(schemas) ? schemas : null;
+    }
+
     /// <summary>Builds the TypeScript web resources; installs their packages first when they are not there or older than the lock file.</summary>
     public void BuildWebResources()
     {

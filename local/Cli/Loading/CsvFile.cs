@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
 using System.Text;
 using Sylvan.Data.Csv;
 
@@ -27,10 +26,9 @@ public sealed class CsvFile
     public IEnumerable<CsvLine> Lines(Action<double>? position = null)
     {
         using var file = File.OpenRead(path);
-        using Stream content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzip(file) : file;
         using var text = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         using var csv = Open(text);
-        if (csv.FieldCount == 0) throw new LoadException($"{Name} is empty; a header row is expected.");
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < csv.FieldCount; i++)
             if (!fields.TryAdd(csv.GetName(i), i)) throw new LoadException($"{Name}, line 1: two columns are called '{csv.GetName(i)}'.");
@@ -50,7 +48,11 @@ public sealed class CsvFile
 
     private CsvDataReader Open(TextReader text)
     {
-        try { return CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = true, BufferSize = 1 << 16, MaxBufferSize = 1 << 24, Delimiter = ',' }); }
+        try
+        {
+            if (text.Peek() < 0) throw new LoadException($"{Name} is empty; a header row is expected.");
+            return CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = true, BufferSize = 1 << 16, MaxBufferSize = 1 << 24, Delimiter = ',' });
+        }
         catch (Exception error) when (IsUnreadable(error)) { throw Unreadable("line 1", error); }
     }
 
