@@ -4,7 +4,7 @@ using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
-namespace Kam.Plugins.Tests.ValueInsights;
+namespace Kam.Plugins.Tests.ValueInsights.Scoring;
 
 public sealed class ScoreAccountTests(PackedSolution solution) : IDisposable
 {

@@ -6,7 +6,7 @@ using Local.Dataverse;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
-namespace Kam.Plugins.Tests.ValueInsights;
+namespace Kam.Plugins.Tests.ValueInsights.Scoring;
 
 public sealed class ScorePortfolioTests(PackedSolution solution) : IDisposable
 {

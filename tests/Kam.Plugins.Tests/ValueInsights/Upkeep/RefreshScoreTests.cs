@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
-namespace Kam.Plugins.Tests.ValueInsights;
+namespace Kam.Plugins.Tests.ValueInsights.Upkeep;
 
 public sealed class RefreshScoreTests(PackedSolution solution) : IDisposable
 {

@@ -3,7 +3,7 @@ using System.Linq;
 using Kam.Tables;
 using Xunit;
 
-namespace Kam.Plugins.Tests.ValueInsights;
+namespace Kam.Plugins.Tests.ValueInsights.Scoring;
 
 /// <summary>What people read who may not see cost: texts and unsecured columns.</summary>
 public sealed class ConfidentialityTests(PackedSolution solution) : IDisposable

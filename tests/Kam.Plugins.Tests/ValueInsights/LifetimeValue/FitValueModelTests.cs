@@ -5,7 +5,7 @@ using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
-namespace Kam.Plugins.Tests.ValueInsights;
+namespace Kam.Plugins.Tests.ValueInsights.LifetimeValue;
 
 public sealed class FitValueModelTests(PackedSolution solution) : IDisposable
 {

@@ -5,7 +5,7 @@ using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
-namespace Kam.Plugins.Tests.ValueInsights;
+namespace Kam.Plugins.Tests.ValueInsights.Portfolio;
 
 public sealed class AnalyzePortfolioTests(PackedSolution solution) : IDisposable
 {
