@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using Kam.Plugins.Pipeline;
 using Kam.Plugins.ValueInsights.Scoring;
 using Kam.Rules.ValueInsights;
@@ -11,6 +13,7 @@ namespace Kam.Plugins.ValueInsights.Upkeep;
 /// </summary>
 /// <remarks>No request for a draft that stays a draft; two to put a model in use, three when it replaces another.</remarks>
 /// <model stage="1 Value Insights">Nothing is hard-coded that a customer would want to tune: weights, thresholds</model>
+[Step(Message.Create, ScoringModelRow.Table, Stage.PreOperation)]
 [Step(Message.Update, ScoringModelRow.Table, Stage.PreOperation, When =
 [
     ScoringModelRow.Column.Version, ScoringModelRow.Column.RevenueSource, ScoringModelRow.Column.MinimumCostCoveragePercent, ScoringModelRow.Column.HourlyRate,
@@ -24,11 +27,20 @@ namespace Kam.Plugins.ValueInsights.Upkeep;
     ScoringModelRow.Column.StatusCode)]
 public sealed class GuardModel : KamPlugin
 {
+    private static readonly Dictionary<Guid, ScoringModel> NoOthers = [];
+
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
-        var before = request.Before<ScoringModelRow>();
         var target = request.Target<ScoringModelRow>();
+        if (request.Context.MessageName == Message.Create)
+        {
+            // A new model has no criterion yet, so there is nothing it could be in use for.
+            if (target.StatusCode == ScoringModelStatusReason.InUse) RefusalException.WhenAny(ScoringModelCheck.Violations(ScoringModelStore.Model(target, []), NoOthers));
+            return;
+        }
+
+        var before = request.Before<ScoringModelRow>();
         var model = ScoringModelStore.Model(before, []);
         RefusalException.WhenAny(ScoringModelChange.Violations(model, ChangedFields.Of(before, target, ScoringModelChange.FrozenModelFields), []));
 

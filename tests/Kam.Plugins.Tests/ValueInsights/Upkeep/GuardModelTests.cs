@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace Kam.Plugins.Tests.ValueInsights.Upkeep;
@@ -118,6 +119,15 @@ public sealed class GuardModelTests(PackedSolution solution) : IDisposable
 
         Assert.Equal(["KAM-VAL-030"], Crm.CodesOf(() => crm.PutInUse(draft)));
         AssertStillDraft(draft);
+    }
+
+    [Fact]
+    public void AModelCreatedInUse_IsRefused_SinceItHasNoCriterionYet()
+    {
+        var model = new ScoringModelRow { Id = Guid.NewGuid(), Name = "Born in use", StatusCode = ScoringModelStatusReason.InUse, TopFrom = 80m, HighFrom = 60m, MediumFrom = 40m };
+
+        Assert.Equal(["KAM-VAL-030"], Crm.CodesOf(Crm.Refusal(() => crm.Service.Create(model))));
+        Assert.Empty(crm.Service.RetrieveMultiple(new QueryExpression(ScoringModelRow.Table) { Criteria = { Conditions = { new(ScoringModelRow.Column.Name, ConditionOperator.Equal, "Born in use") } } }).Entities);
     }
 
     [Fact]
