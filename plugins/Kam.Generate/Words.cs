@@ -13,13 +13,26 @@ internal static class Words
     // Exports write these system columns in lower case; code reads better with the words apart.
     private static readonly Dictionary<string, string> SystemColumns = new(StringComparer.Ordinal)
     {
-        ["createdby"] = "CreatedBy", ["createdon"] = "CreatedOn", ["createdonbehalfby"] = "CreatedOnBehalfBy",
-        ["modifiedby"] = "ModifiedBy", ["modifiedon"] = "ModifiedOn", ["modifiedonbehalfby"] = "ModifiedOnBehalfBy",
-        ["overriddencreatedon"] = "OverriddenCreatedOn", ["importsequencenumber"] = "ImportSequenceNumber",
-        ["statecode"] = "StateCode", ["statuscode"] = "StatusCode", ["timezoneruleversionnumber"] = "TimeZoneRuleVersionNumber",
-        ["utcconversiontimezonecode"] = "UtcConversionTimeZoneCode", ["ownerid"] = "OwnerId", ["owningbusinessunit"] = "OwningBusinessUnit",
-        ["owninguser"] = "OwningUser", ["owningteam"] = "OwningTeam", ["organizationid"] = "OrganizationId",
-        ["transactioncurrencyid"] = "TransactionCurrencyId", ["exchangerate"] = "ExchangeRate", ["versionnumber"] = "VersionNumber",
+        ["createdby"] = "CreatedBy",
+        ["createdon"] = "CreatedOn",
+        ["createdonbehalfby"] = "CreatedOnBehalfBy",
+        ["modifiedby"] = "ModifiedBy",
+        ["modifiedon"] = "ModifiedOn",
+        ["modifiedonbehalfby"] = "ModifiedOnBehalfBy",
+        ["overriddencreatedon"] = "OverriddenCreatedOn",
+        ["importsequencenumber"] = "ImportSequenceNumber",
+        ["statecode"] = "StateCode",
+        ["statuscode"] = "StatusCode",
+        ["timezoneruleversionnumber"] = "TimeZoneRuleVersionNumber",
+        ["utcconversiontimezonecode"] = "UtcConversionTimeZoneCode",
+        ["ownerid"] = "OwnerId",
+        ["owningbusinessunit"] = "OwningBusinessUnit",
+        ["owninguser"] = "OwningUser",
+        ["owningteam"] = "OwningTeam",
+        ["organizationid"] = "OrganizationId",
+        ["transactioncurrencyid"] = "TransactionCurrencyId",
+        ["exchangerate"] = "ExchangeRate",
+        ["versionnumber"] = "VersionNumber",
     };
 
     /// <summary>Takes our publisher's prefix off.</summary>

@@ -15,13 +15,21 @@ internal static class IdRules
 
     private static readonly Dictionary<string, string> Attributes = new(StringComparer.Ordinal)
     {
-        ["Role"] = "id", ["PluginType"] = "PluginTypeId", ["PluginAssembly"] = "PluginAssemblyId", ["FieldSecurityProfile"] = "fieldsecurityprofileid",
-        ["SdkMessageProcessingStep"] = "SdkMessageProcessingStepId", ["Workflow"] = "WorkflowId",
+        ["Role"] = "id",
+        ["PluginType"] = "PluginTypeId",
+        ["PluginAssembly"] = "PluginAssemblyId",
+        ["FieldSecurityProfile"] = "fieldsecurityprofileid",
+        ["SdkMessageProcessingStep"] = "SdkMessageProcessingStepId",
+        ["Workflow"] = "WorkflowId",
     };
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["Entity"] = "Name", ["WebResource"] = "Name", ["AppModule"] = "UniqueName", ["AppModuleSiteMap"] = "SiteMapUniqueName", ["CustomControl"] = "Name",
+        ["Entity"] = "Name",
+        ["WebResource"] = "Name",
+        ["AppModule"] = "UniqueName",
+        ["AppModuleSiteMap"] = "SiteMapUniqueName",
+        ["CustomControl"] = "Name",
     };
 
     public static IEnumerable<Finding> Check(CheckedSolution solution)

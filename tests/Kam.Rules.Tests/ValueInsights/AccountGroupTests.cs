@@ -147,7 +147,11 @@ public sealed class AccountGroupTests
     private static readonly Gen<WindowFigures> Windows = Gen.Select(
         Gen.Int[-100_000, 100_000], Gen.Int[0, 50_000], Gen.Int[0, 9], (revenue, cost, lines) => new WindowFigures
         {
-            Revenue = revenue / 100m, CoveredRevenue = revenue / 100m, Cost = cost / 100m, LineCount = lines, CoveredLineCount = lines,
+            Revenue = revenue / 100m,
+            CoveredRevenue = revenue / 100m,
+            Cost = cost / 100m,
+            LineCount = lines,
+            CoveredLineCount = lines,
         });
 
     private static readonly Gen<AccountFigures> Figures = Gen.Select(

@@ -96,8 +96,11 @@ internal sealed class StepOverhead(int rows, int runs)
             Unit = service.Create(new Entity("uom") { ["name"] = "Box", ["uomscheduleid"] = new EntityReference("uomschedule", schedule), ["quantity"] = 1m });
             Product = service.Create(new Entity("product")
             {
-                ["name"] = "Sensor", ["productnumber"] = "S1", ["standardcost"] = new Money(UnitCost),
-                ["defaultuomid"] = new EntityReference("uom", Unit), ["defaultuomscheduleid"] = new EntityReference("uomschedule", schedule),
+                ["name"] = "Sensor",
+                ["productnumber"] = "S1",
+                ["standardcost"] = new Money(UnitCost),
+                ["defaultuomid"] = new EntityReference("uom", Unit),
+                ["defaultuomscheduleid"] = new EntityReference("uomschedule", schedule),
             });
             Ids = [.. Enumerable.Range(0, count).Select(j => service.Create(new Entity("salesorder") { ["name"] = $"Order {j}", ["customerid"] = new EntityReference("account", account) }))];
         }

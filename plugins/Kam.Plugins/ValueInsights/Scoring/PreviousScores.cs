@@ -68,7 +68,7 @@ internal sealed class PreviousScores
     internal sealed class Found
     {
         private readonly List<PreviousPart> parts = [];
-                private readonly decimal? score;
+        private readonly decimal? score;
         private readonly string configuration;
 
         public Found(Entity row)
