@@ -22,16 +22,16 @@ internal static class Program
         ["engine"] = () => new EngineWorkloads(accounts: 10_000, ordersPerAccount: 5, runs: 5).Run(),
         ["score"] = () => new PortfolioScoring([new(1_000, 5), new(10_000, 3), new(100_000, 1)]).Run(),
         ["fit"] = () => new ValueModelFits(simulated: 100_000, runs: 5).Run(),
-        ["load"] = () => new OnlineRetailLoad(invoices: int.MaxValue, runs: 1).Run(),
+        ["load"] = () => new OnlineRetailLoad(invoices: int.MaxValue).Run(),
     };
 
     private static readonly Action[] smoke =
     [
         () => new StepOverhead(rows: 200, runs: 1).Run(),
-        () => new EngineWorkloads(accounts: 1_000, ordersPerAccount: 5, runs: 1).Run(),
+        () => new EngineWorkloads(accounts: 700, ordersPerAccount: 2, runs: 1).Run(),
         () => new PortfolioScoring([new(200, 1), new(1_000, 1)]).Run(),
         () => new ValueModelFits(simulated: 10_000, runs: 1).Run(),
-        () => new OnlineRetailLoad(invoices: 300, runs: 1).Run(),
+        () => new OnlineRetailLoad(invoices: 300).Run(),
     ];
 
     private static int Main(string[] arguments)
