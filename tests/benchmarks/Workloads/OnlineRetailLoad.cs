@@ -7,6 +7,7 @@ using System.Linq;
 using Kam.Benchmarks.Harness;
 using Local.Cli.Loading;
 using Microsoft.Xrm.Sdk;
+using Sylvan.Data.Csv;
 
 namespace Kam.Benchmarks.Workloads;
 
