@@ -35,7 +35,7 @@ public sealed class AccountMeasures
         MarginRule.Percent(figures.Rolling, basis),
         MonthsSinceLastOrder(figures, basis),
         MeasuredValue.Known(Measure.OrdersPerYear, PerYear(figures.OrderDays, basis)),
-        MeasuredValue.Known(Measure.FamiliesBought, figures.Families.Count),
+        FamiliesBought(figures),
         Entered(Measure.PaymentDelayDays, figures.PaymentDelayDays.Mean, ValueInsightsReasons.NoPaidInvoices),
         Entered(Measure.CostToServe, figures.ServiceMinutes / 60m * basis.HourlyRate, ValueInsightsReasons.HourlyRateMissing),
         ShareOfWallet(figures),
@@ -46,6 +46,11 @@ public sealed class AccountMeasures
         MeasuredValue.Known(Measure.OpenPipeline, figures.OpenPipeline),
         MeasuredValue.Known(Measure.CasesPerYear, PerYear(figures.CaseCount, basis)),
     ]);
+
+    // Who bought products of no family has bought something all the same: how broad, nobody knows.
+    private static MeasuredValue FamiliesBought(AccountFigures figures) => figures.Families.Count == 0 && figures.Rolling.LineCount > 0
+        ? MeasuredValue.Unknown(Measure.FamiliesBought, ValueInsightsReasons.NoProductFamilies)
+        : MeasuredValue.Known(Measure.FamiliesBought, figures.Families.Count);
 
     private static MeasuredValue Growth(AccountFigures figures) =>
         Entered(Measure.GrowthPercent, Percentage.Change(figures.Prior.Revenue, figures.Rolling.Revenue), ValueInsightsReasons.NoPriorRevenue);

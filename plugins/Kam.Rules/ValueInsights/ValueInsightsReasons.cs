@@ -42,6 +42,9 @@ public static class ValueInsightsReasons
     /// <summary>No criterion of the model can be measured for this account, so there is no score.</summary>
     public static Reason NotMeasurable { get; } = new("KAM-VAL-012", "valueInsights.notMeasurable");
 
+    /// <summary>The products bought belong to no product family.</summary>
+    public static Reason NoProductFamilies { get; } = new("KAM-VAL-013", "valueInsights.noProductFamilies");
+
     /// <summary>The group has {0} accounts; at most {1} can be rolled up.</summary>
     public static Reason GroupTooLarge { get; } = new("KAM-VAL-020", "valueInsights.groupTooLarge");
 

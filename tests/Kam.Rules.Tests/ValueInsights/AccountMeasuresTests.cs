@@ -170,4 +170,22 @@ public sealed class AccountMeasuresTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeasureBasis(AsOf, hourlyRate: -0.01m));
 
     private static string Code(MeasuredValue value) => value.Missing?.Reason.Code ?? "";
+
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(3, 0, false)]
+    [InlineData(3, 1, true)]
+    public void ProductsOfNoFamily_MakeTheBreadthUnknown_NoPurchaseMakesItZero(int lines, int families, bool isKnown)
+    {
+        var figures = new AccountFigures
+        {
+            Rolling = new WindowFigures { Revenue = 100m * lines, LineCount = lines },
+            Families = [.. Enumerable.Range(0, families).Select(_ => Guid.NewGuid())],
+        };
+
+        var measured = AccountMeasures.Of(figures, new MeasureBasis(new DateTime(2026, 9, 30, 0, 0, 0, DateTimeKind.Utc)))[Measure.FamiliesBought];
+
+        Assert.Equal(isKnown ? families : null, measured.Value);
+        Assert.Equal(isKnown ? null : "KAM-VAL-013", measured.Missing?.Reason.Code);
+    }
 }

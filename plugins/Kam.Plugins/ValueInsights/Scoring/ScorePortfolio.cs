@@ -9,7 +9,7 @@ namespace Kam.Plugins.ValueInsights.Scoring;
 /// <remarks>
 /// Three phases: measure the accounts, 5,000 a call; draw groups together and rank the portfolio; score one page a call. The run of the model and day holds the state, so a
 /// broken-off run goes on where it stopped, whichever cursor comes in, and a finished one does nothing more. Reading costs at most 12 requests for 500 accounts (10 to measure, 2 to score
-/// a page) and a constant for each call; writing costs two for each account, a create with its parts and an update, which is why a page is 200 accounts unless the caller or
+/// a page) and a constant for each call; writing costs two for each account, a create with its parts and an update, which is why a page is 250 accounts unless the caller or
 /// the environment variable kam_ScorePageSize says otherwise.
 /// </remarks>
 /// <model stage="1 Value Insights">Score 0–100 … within the portfolio</model>
