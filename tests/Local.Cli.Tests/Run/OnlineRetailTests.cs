@@ -53,6 +53,15 @@ public sealed class OnlineRetailTests(OnlineRetailTests.Loaded loaded) : IClassF
         Assert.Equal(PlainFigures.Cents(identified), PlainFigures.Cents(Portfolio.Sum("salesorder", "totalamount")));
     }
 
+    [Fact]
+    public void TheOrderModel_IsRefused_SinceNobodyIsSeenToLeave_AndReturnsAreNoPurchases()
+    {
+        Assert.False(Portfolio.Fit.IsUsable);
+        Assert.Contains("KAM-VAL-205", Portfolio.Fit.Refusal, StringComparison.Ordinal);
+        // Customers with a purchase above zero, as published.
+        Assert.Equal(4338, Portfolio.Fit.CustomerCount);
+    }
+
     private (Dictionary<string, PlainFigures> Accounts, decimal All, decimal Positive, decimal Identified) FromFile()
     {
         var accounts = new Dictionary<string, PlainFigures>(StringComparer.Ordinal);

@@ -35,14 +35,14 @@ internal static class FigureQuestions
         </entity></fetch>
         """;
 
-    /// <summary>First and last day with an order, and the number of such days.</summary>
+    /// <summary>First and last day with a purchase, and the number of such days. A document that only takes goods back is none; one without a total is taken for one.</summary>
     public static AggregateQuestion OrderDays(RevenueTables tables) => (accounts, from, before, paging) => $"""
         <fetch aggregate='true' {paging}><entity name='{tables.Header}'>
           <attribute name='{tables.Customer}' alias='account' groupby='true'/>
           <attribute name='{tables.On}' alias='first' aggregate='min'/>
           <attribute name='{tables.On}' alias='last' aggregate='max'/>
           <attribute name='{tables.On}' alias='days' aggregate='countcolumn' distinct='true'/>
-          {Counting(tables, accounts, from, before)}
+          {Counting(tables, accounts, from, before, PurchasesOnly)}
         </entity></fetch>
         """;
 
@@ -99,10 +99,17 @@ internal static class FigureQuestions
         </link-entity>
         """;
 
-    private static string Counting(RevenueTables tables, string accounts, string from, string before) => $"""
+    private const string PurchasesOnly = $"""
+        <filter type='or'>
+          <condition attribute='{OrderRow.Column.TotalAmount}' operator='gt' value='0'/>
+          <condition attribute='{OrderRow.Column.TotalAmount}' operator='null'/>
+        </filter>
+        """;
+
+    private static string Counting(RevenueTables tables, string accounts, string from, string before, string further = "") => $"""
         <filter>
           {In(tables.Customer, accounts)}{Between(tables.On, from, before)}
-          <condition attribute='{OrderRow.Column.StateCode}' operator='ne' value='{tables.Cancelled}'/>
+          <condition attribute='{OrderRow.Column.StateCode}' operator='ne' value='{tables.Cancelled}'/>{further}
         </filter>
         """;
 

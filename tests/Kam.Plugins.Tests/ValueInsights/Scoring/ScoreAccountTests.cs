@@ -140,6 +140,23 @@ public sealed class ScoreAccountTests(PackedSolution solution) : IDisposable
     }
 
     [Fact]
+    public void ADocumentThatOnlyTakesGoodsBack_IsNoPurchase()
+    {
+        crm.ScoreBy(Models.Simple());
+        var account = crm.Account("Meier AG");
+        crm.Order(account, Crm.Today.AddDays(-300), 40_000m, 20_000m);
+        var before = crm.Read<ValueScoreRow>((Guid)Score(account)["ValueScoreId"]);
+        crm.Order(account, Crm.Today.AddDays(-10), -10_000m, 5_000m);
+
+        var after = crm.Read<ValueScoreRow>((Guid)Score(account)["ValueScoreId"]);
+
+        Assert.Equal(30_000m, after.Revenue!.Value);
+        Assert.Equal(9.86m, after.MonthsSinceLastOrder);
+        Assert.Equal(before.MonthsSinceLastOrder, after.MonthsSinceLastOrder);
+        Assert.Equal(before.TenureYears, after.TenureYears);
+    }
+
+    [Fact]
     public void TheWindow_BeginsOnItsFirstDayAndEndsWithItsLast()
     {
         crm.ScoreBy(Models.Simple());
