@@ -1,0 +1,60 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+
+namespace Local.Reliability.Tests.Kills;
+
+/// <summary>The writer, started and killed.</summary>
+internal static class WriterProcess
+{
+    private static readonly string program = Path.Combine(AppContext.BaseDirectory, "Local.Reliability.Writer.dll");
+
+    /// <summary>Lets the writer run, kills it without warning and says what it acknowledged.</summary>
+    /// <param name="path">The file of the organisation.</param>
+    /// <param name="firstRequest">With which request it begins.</param>
+    /// <param name="delay">How long it lives after its file is open; below zero, so much shorter than it takes to open the file.</param>
+    /// <returns>How many requests it acknowledged.</returns>
+    public static int RunAndKill(string path, int firstRequest, TimeSpan delay)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, path, firstRequest.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var acknowledged = firstRequest;
+        var errors = process.StandardError.ReadToEndAsync();
+        if (delay >= TimeSpan.Zero)
+        {
+            var line = process.StandardOutput.ReadLine();
+            if (line != "open") throw new InvalidOperationException($"The writer did not open the file: {line} {errors.Result}");
+            using var killer = new Timer(_ => process.Kill(), null, delay, Timeout.InfiniteTimeSpan);
+            acknowledged = Read(process, acknowledged);
+        }
+        else
+        {
+            Thread.Sleep(-delay);
+            process.Kill();
+            acknowledged = Read(process, acknowledged);
+        }
+        process.WaitForExit();
+        const int killed = 128 + 9;
+        if (process.ExitCode != killed) throw new InvalidOperationException($"The writer ended by itself ({process.ExitCode}): {errors.Result}");
+        return acknowledged - firstRequest;
+    }
+
+    // Lines that the writer wrote before it was killed stay in the pipe; the last may be cut off.
+    private static int Read(Process process, int expected)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line == "open") continue;
+            if (!int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var request)) break;
+            if (request != expected) throw new InvalidOperationException($"The writer acknowledged request {request} instead of {expected}.");
+            expected++;
+        }
+        return expected;
+    }
+}
