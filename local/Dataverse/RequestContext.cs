@@ -1,4 +1,5 @@
 using System;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
 
 namespace Local.Dataverse;
@@ -18,6 +19,9 @@ internal sealed class RequestContext
 
     /// <summary>LCID in which labels and formatted values are given.</summary>
     public int LanguageCode { get; init; } = 1033;
+
+    /// <summary>The user's time zone, and how the organisation's weeks and fiscal years run.</summary>
+    public UserCalendar Calendar { get; init; } = UserCalendar.Utc;
 
     /// <summary>
     /// The engine itself writes: columns that no request may set are taken as given, and columns the platform would require of a request may be

@@ -191,6 +191,7 @@ internal sealed class Organization : IDisposable
         UtcNow = UtcNow,
         Schema = Schema,
         LanguageCode = Settings.LanguageOf(userId),
+        Calendar = Settings.CalendarOf(userId),
     };
 
     public void Dispose()

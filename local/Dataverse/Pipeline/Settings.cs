@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Queries.Calendars;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -9,6 +10,7 @@ namespace Local.Dataverse.Pipeline;
 internal sealed class Settings(Organization organization)
 {
     private readonly Dictionary<Guid, User> users = [];
+    private readonly Dictionary<int, UserCalendar> calendars = [];
     private OrganizationSettings? ofOrganization;
 
     /// <summary>What goes to the trace log: 0 nothing, 1 failures, 2 everything.</summary>
@@ -19,6 +21,15 @@ internal sealed class Settings(Organization organization)
 
     /// <summary>LCID of the user's language, else the base language.</summary>
     public int LanguageOf(Guid userId) => Of(userId).LanguageCode;
+
+    /// <summary>The user's time zone, and how the organisation's weeks and fiscal years run. UTC where the user set no zone.</summary>
+    public UserCalendar CalendarOf(Guid userId)
+    {
+        var zone = Of(userId).TimeZoneCode;
+        if (calendars.TryGetValue(zone, out var calendar)) return calendar;
+        var settings = ofOrganization ??= ReadOrganization();
+        return calendars[zone] = new UserCalendar(TimeZoneCodes.Find(zone) ?? TimeZoneInfo.Utc, settings.FirstDayOfWeek, settings.Fiscal);
+    }
 
     /// <summary>The user.</summary>
     /// <exception cref="System.ServiceModel.FaultException{T}">There is no such user.</exception>
@@ -33,13 +44,19 @@ internal sealed class Settings(Organization organization)
     public void NoteWrite(string table)
     {
         if (table is "usersettings" or "systemuser") users.Clear();
-        else if (table is "organization") ofOrganization = null;
+        else if (table is "organization") ForgetOrganization();
     }
 
     public void Forget()
     {
         users.Clear();
+        ForgetOrganization();
+    }
+
+    private void ForgetOrganization()
+    {
         ofOrganization = null;
+        calendars.Clear();
     }
 
     private OrganizationSettings ReadOrganization()
@@ -47,28 +64,40 @@ internal sealed class Settings(Organization organization)
         var row = organization.Core.Retrieve(
             organization.PlatformContext(),
             new EntityReference("organization", organization.Facts.OrganizationId),
-            new ColumnSet("plugintracelogsetting", "oobpricecalculationenabled"));
+            new ColumnSet(
+                "plugintracelogsetting", "oobpricecalculationenabled", "weekstartdaycode", "fiscalcalendarstart", "fiscalperiodtype", "fiscalyeardisplaycode"));
         return new OrganizationSettings(
             row.GetAttributeValue<OptionSetValue>("plugintracelogsetting")?.Value ?? 0,
-            row.GetAttributeValue<bool>("oobpricecalculationenabled"));
+            row.GetAttributeValue<bool>("oobpricecalculationenabled"),
+            (DayOfWeek)(row.GetAttributeValue<OptionSetValue>("weekstartdaycode")?.Value ?? 0),
+            FiscalOf(row));
+    }
+
+    private static FiscalCalendar FiscalOf(Entity row)
+    {
+        var start = row.GetAttributeValue<DateTime?>("fiscalcalendarstart") ?? new DateTime(2000, 1, 1);
+        var type = (FiscalPeriodType)row.GetAttributeValue<int>("fiscalperiodtype");
+        return new FiscalCalendar(
+            start.Month, start.Day, Enum.IsDefined(type) ? type : FiscalPeriodType.Quarterly, NamedByEnd: row.GetAttributeValue<int>("fiscalyeardisplaycode") == 2);
     }
 
     private User Read(Guid userId)
     {
         var context = organization.PlatformContext();
         var row = organization.Core.Retrieve(context, new EntityReference("systemuser", userId), new ColumnSet("businessunitid", "isdisabled"));
-        var query = new QueryExpression("usersettings") { ColumnSet = new ColumnSet("uilanguageid") };
+        var query = new QueryExpression("usersettings") { ColumnSet = new ColumnSet("uilanguageid", "timezonecode") };
         query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         var settings = organization.Core.RetrieveMultiple(context, query).Entities;
         var language = settings.Count == 0 ? 0 : settings[0].GetAttributeValue<int>("uilanguageid");
         return new User(
             language == 0 ? organization.Facts.BaseLanguage : language,
             row.GetAttributeValue<EntityReference>("businessunitid")?.Id ?? organization.Facts.RootBusinessUnitId,
-            row.GetAttributeValue<bool>("isdisabled"));
+            row.GetAttributeValue<bool>("isdisabled"),
+            (settings.Count == 0 ? null : settings[0].GetAttributeValue<int?>("timezonecode")) ?? TimeZoneCodes.Utc);
     }
 }
 
 /// <summary>A user as a request needs it.</summary>
-internal sealed record User(int LanguageCode, Guid BusinessUnitId, bool IsDisabled);
+internal sealed record User(int LanguageCode, Guid BusinessUnitId, bool IsDisabled, int TimeZoneCode);
 
-internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices);
+internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices, DayOfWeek FirstDayOfWeek, FiscalCalendar Fiscal);

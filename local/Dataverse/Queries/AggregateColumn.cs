@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,7 +10,8 @@ namespace Local.Dataverse.Queries;
 /// <summary>One column of an aggregate query: a group key, a part of a date, or a figure over the group.</summary>
 internal sealed class AggregateColumn
 {
-    private int countAt = OutputColumn.None;
+    private int countAt = OutputColumn.None, fiscalYearAt = OutputColumn.None;
+    private FiscalCalendar fiscal = FiscalCalendar.Default;
 
     private AggregateColumn(Source source, QueryColumn wanted, OutputColumn output)
     {
@@ -36,7 +38,7 @@ internal sealed class AggregateColumn
         // count counts rows, so its column only has to be there.
         var column = scope.Column(source, wanted.Name);
         if (column.IsName) throw PlatformErrors.QueryBuilderNoAttribute.Fault(source.Layout.Table.SchemaName, wanted.Name);
-        if (wanted.GroupBy) return wanted.Grouping == XrmDateTimeGrouping.None ? Group(scope, source, wanted, column, select, rawChoices) : DatePart(source, wanted, column, select);
+        if (wanted.GroupBy) return wanted.Grouping == XrmDateTimeGrouping.None ? Group(scope, source, wanted, column, select, rawChoices) : DatePart(scope, source, wanted, column, select);
         return Figure(source, wanted, column, select);
     }
 
@@ -49,7 +51,7 @@ internal sealed class AggregateColumn
         if (Wanted.GroupBy || Wanted.Aggregate is XrmAggregateType.Count or XrmAggregateType.CountColumn)
         {
             var count = checked((int)row.Int64(Output.At));
-            formatted = Wanted.GroupBy ? count.ToString(System.Globalization.CultureInfo.InvariantCulture) : text.Whole(count);
+            formatted = Wanted.GroupBy ? Part(row, count) : text.Whole(count);
             return count;
         }
         if (Wanted.Aggregate is XrmAggregateType.Min or XrmAggregateType.Max) return reader.Value(row, Output, out formatted);
@@ -62,6 +64,13 @@ internal sealed class AggregateColumn
             _ => reader.Number(Exact(row, StorageKind.Scaled), Output.Slot, out formatted),
         };
     }
+
+    private string Part(Statement row, int part) => Wanted.Grouping switch
+    {
+        XrmDateTimeGrouping.FiscalYear => FiscalCalendar.Read(part),
+        XrmDateTimeGrouping.FiscalPeriod => fiscal.Read((int)row.Int64(fiscalYearAt), part),
+        _ => part.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
 
     private double Real(Statement row, FormattedText text, out string formatted)
     {
@@ -99,13 +108,22 @@ internal sealed class AggregateColumn
         return group;
     }
 
-    private static AggregateColumn DatePart(Source source, QueryColumn wanted, ColumnExpression column, SelectList select)
+    private static AggregateColumn DatePart(QueryScope scope, Source source, QueryColumn wanted, ColumnExpression column, SelectList select)
     {
         if (column.Kind != StorageKind.Seconds) throw PlatformErrors.QueryBuilderInvalidDateGrouping.Fault();
-        var part = Part(wanted.Grouping, column.Sql);
-        var group = new AggregateColumn(source, wanted, At(select.Add(part), source, wanted, column.Slot)) { Sortable = part };
-        group.Groups.Add(part);
-        return group;
+        var parts = new DateParts(scope);
+        var part = parts.Sql(wanted.Grouping, column, wanted.UserTimeZone);
+        var output = At(select.Add(part), source, wanted, column.Slot);
+        if (wanted.Grouping != XrmDateTimeGrouping.FiscalPeriod) return new AggregateColumn(source, wanted, output) { Sortable = part, Groups = { part } };
+        // A fiscal period is one of its year: the same quarter of two years is two groups, in their order.
+        var year = parts.FiscalYear(column, wanted.UserTimeZone);
+        return new AggregateColumn(source, wanted, output)
+        {
+            Sortable = $"({year}) * 100 + ({part})",
+            Groups = { part, year },
+            fiscal = scope.Context.Calendar.Fiscal,
+            fiscalYearAt = select.Add(year),
+        };
     }
 
     private static AggregateColumn Figure(Source source, QueryColumn wanted, ColumnExpression column, SelectList select)
@@ -141,21 +159,4 @@ internal sealed class AggregateColumn
     }
 
     private static bool IsNumber(ColumnType type) => type is ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Double or ColumnType.Money;
-
-    // Dates group by the parts of UTC. Weeks begin on Sunday and the first is the one with the first of January, as SQL Server counts them.
-    private static string Part(XrmDateTimeGrouping grouping, string column)
-    {
-        string Number(string format) => $"CAST(strftime('{format}', {column}, 'unixepoch') AS INTEGER)";
-        return grouping switch
-        {
-            XrmDateTimeGrouping.Day => Number("%d"),
-            XrmDateTimeGrouping.Week => $"({Number("%j")} - 1 + CAST(strftime('%w', {column}, 'unixepoch', 'start of year') AS INTEGER)) / 7 + 1",
-            XrmDateTimeGrouping.Month => Number("%m"),
-            XrmDateTimeGrouping.Quarter => $"({Number("%m")} + 2) / 3",
-            XrmDateTimeGrouping.Year => Number("%Y"),
-            // The fiscal year of an organisation that set nothing is the calendar year.
-            XrmDateTimeGrouping.FiscalYear => Number("%Y"),
-            _ => throw PlatformErrors.NotSupportedHere("dategrouping fiscal-period"),
-        };
-    }
 }

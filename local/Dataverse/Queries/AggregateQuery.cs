@@ -58,7 +58,7 @@ internal sealed class AggregateQuery
             for (; statement.Step(); group++)
             {
                 rows += statement.Int64(0);
-                if (rows > MostRows) throw PlatformErrors.AggregateQueryRecordLimitExceeded.Fault();
+                if (rows > Math.Min(query.AggregateLimit ?? MostRows, MostRows)) throw PlatformErrors.AggregateQueryRecordLimitExceeded.Fault();
                 if (group < skip) continue;
                 if (result.Entities.Count == size) result.MoreRecords = query.Top is null;
                 else result.Entities.Add(Read(statement, reader, text));

@@ -53,10 +53,10 @@ internal sealed class CallerCondition(QueryScope scope)
         return $"WITH RECURSIVE h(id) AS ({first} UNION SELECT c.{parent.SqlName} FROM {table.SqlName} c JOIN h ON c.{table.Id.SqlName} = h.id) SELECT id FROM h WHERE id IS NOT NULL";
     }
 
-    private static SqlValue Start(QueryCondition condition, Source source, ColumnExpression column)
+    private SqlValue Start(QueryCondition condition, Source source, ColumnExpression column)
     {
-        if (condition.Values.Count != 1) throw PlatformErrors.QueryBuilderBadCondition.Fault($"The condition operator '{FetchOperators.NameOf(condition.Operator)}' on '{condition.Column}' needs 1 value(s).");
-        return ConditionValue.Of(source, column, condition.Values[0]);
+        condition.RequireValues(1, 1);
+        return scope.Value(source, column, condition.Values[0]);
     }
 
     // The hierarchy of the table itself when the condition is on its key, else of the table the lookup points to.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk.Query;
@@ -38,19 +39,7 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
         var column = scope.Column(source, condition.Column ?? throw PlatformErrors.QueryBuilderAttributeNotFound.Fault("attribute"));
         var comparison = condition.Operator;
         if (condition.CompareColumns) return CompareColumns(condition, source, column);
-        if (DateRange.Of(comparison, scope.Context.UtcNow) is { } span)
-        {
-            RequireCount(condition, 0, 0);
-            return Within(column, span);
-        }
-        if (DateRange.TakesDate(comparison)) return OnDate(condition, source, column);
-        if (DateRange.Of(comparison, scope.Context.UtcNow, 1) is not null)
-        {
-            RequireCount(condition, 1, 1);
-            var x = ConditionValue.Whole(source, column, condition.Values[0]);
-            if (x <= 0) throw PlatformErrors.InvalidArgument.Fault($"The value of the operator '{FetchOperators.NameOf(comparison)}' must be greater than zero.");
-            return Within(column, DateRange.Of(comparison, scope.Context.UtcNow, x)!.Value);
-        }
+        if (new DateCondition(scope).Write(condition, source, column) is { } dates) return dates;
         return comparison switch
         {
             ConditionOperator.Null => RequireNone(condition, column.Sql + " IS NULL"),
@@ -75,15 +64,16 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
             ConditionOperator.DoesNotContain => OrNull(column, "NOT " + Like(condition, column, "%", "%")),
             ConditionOperator.ContainValues => ContainValues(condition, source, column),
             ConditionOperator.DoesNotContainValues => OrNull(column, "NOT " + ContainValues(condition, source, column)),
-            _ => new CallerCondition(scope).Write(condition, source, column) ?? throw PlatformErrors.NotSupportedHere("condition operator " + FetchOperators.NameOf(comparison)),
+            // The rest are "for internal use only" (ConditionOperator).
+            _ => new CallerCondition(scope).Write(condition, source, column) ?? throw PlatformErrors.QueryBuilderInvalidConditionOperator.Fault(FetchOperators.NameOf(comparison)),
         };
     }
 
     private string OneValue(QueryCondition condition, Source source, ColumnExpression column, string comparison)
     {
-        RequireCount(condition, 1, 1);
+        condition.RequireValues(1, 1);
         if (column.Kind == StorageKind.OptionList) return WholeList(condition, source, column, comparison);
-        return $"{column.Sql} {comparison} {scope.Parameter(ConditionValue.Of(source, column, condition.Values[0]))}";
+        return $"{column.Sql} {comparison} {scope.Parameter(scope.Value(source, column, condition.Values[0]))}";
     }
 
     // A multi-select column equals a value when it holds that one and no other.
@@ -95,73 +85,47 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
 
     private string List(QueryCondition condition, Source source, ColumnExpression column)
     {
-        RequireCount(condition, 1, int.MaxValue);
+        condition.RequireValues(1, int.MaxValue);
         if (column.Kind == StorageKind.OptionList) return $"{column.Sql} = {scope.Parameter(new SqlValue(Text: ColumnValue.ListOf(Numbers(condition, source, column))))}";
-        return $"{column.Sql} IN ({string.Join(',', condition.Values.Select(v => scope.Parameter(ConditionValue.Of(source, column, v))))})";
+        return $"{column.Sql} IN ({string.Join(',', condition.Values.Select(v => scope.Parameter(scope.Value(source, column, v))))})";
     }
 
     private string Between(QueryCondition condition, Source source, ColumnExpression column)
     {
-        RequireCount(condition, 2, 2);
-        var from = scope.Parameter(ConditionValue.Of(source, column, condition.Values[0]));
-        return $"({column.Sql} BETWEEN {from} AND {scope.Parameter(ConditionValue.Of(source, column, condition.Values[1]))})";
+        condition.RequireValues(2, 2);
+        var from = scope.Parameter(scope.Value(source, column, condition.Values[0]));
+        return $"({column.Sql} BETWEEN {from} AND {scope.Parameter(scope.Value(source, column, condition.Values[1]))})";
     }
 
     private string Like(QueryCondition condition, ColumnExpression column, string before, string after)
     {
-        RequireCount(condition, 1, 1);
+        condition.RequireValues(1, 1);
         var text = Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture);
-        // Of a number the platform compares the digits; here only texts have a like.
-        if (column.Kind != StorageKind.Text) throw PlatformErrors.NotSupportedHere($"operator {FetchOperators.NameOf(condition.Operator)} on {column.Slot.Column.Type} column {column.Slot.Name}");
-        return $"dv_like({column.Sql}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
+        return $"dv_like({Digits(condition, column)}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
+    }
+
+    // Of a whole number its digits are compared, as SQL Server converts it; how it writes a fraction depends on the server's own column types.
+    private static string Digits(QueryCondition condition, ColumnExpression column)
+    {
+        if (column.Kind == StorageKind.Text) return column.Sql;
+        if (column.Slot.Column.Type is ColumnType.Integer or ColumnType.BigInt) return $"CAST({column.Sql} AS TEXT)";
+        throw PlatformErrors.NotSupportedHere($"operator {FetchOperators.NameOf(condition.Operator)} on {column.Slot.Column.Type} column {column.Slot.Name}");
     }
 
     private string ContainValues(QueryCondition condition, Source source, ColumnExpression column)
     {
-        RequireCount(condition, 1, int.MaxValue);
+        condition.RequireValues(1, int.MaxValue);
         if (column.Kind != StorageKind.OptionList) throw PlatformErrors.QueryBuilderInvalidConditionOperator.Fault(FetchOperators.NameOf(condition.Operator));
-        var each = condition.Values.Select(v => $"instr({column.Sql}, {scope.Parameter(new SqlValue(Text: ";" + ConditionValue.Of(source, column, v).Number + ";"))}) > 0");
+        var each = condition.Values.Select(v => $"instr({column.Sql}, {scope.Parameter(new SqlValue(Text: ";" + scope.Value(source, column, v).Number + ";"))}) > 0");
         return "(" + string.Join(" OR ", each) + ")";
     }
 
-    private static IEnumerable<int> Numbers(QueryCondition condition, Source source, ColumnExpression column) =>
-        condition.Values.Select(v => (int)ConditionValue.Of(source, column, v).Number!.Value);
-
-    private string OnDate(QueryCondition condition, Source source, ColumnExpression column)
-    {
-        RequireCount(condition, 1, 1);
-        DateTime day;
-        try
-        {
-            day = ConditionValue.Moment(condition.Values[0]);
-        }
-        catch (Exception problem) when (problem is FormatException or InvalidCastException)
-        {
-            throw PlatformErrors.InvalidArgument.Fault($"The value '{condition.Values[0]}' of the condition on '{source.Layout.Name}.{column.Slot.Name}' must be a date.");
-        }
-        var within = Within(column, DateRange.OnDay(condition.Operator, day)!.Value);
-        return condition.Operator == ConditionOperator.NotOn ? OrNull(column, "NOT " + within) : within;
-    }
-
-    private string Within(ColumnExpression column, DateRange span)
-    {
-        if (column.Kind != StorageKind.Seconds) throw PlatformErrors.InvalidArgument.Fault($"The operator is not valid or it is not supported for the {column.Slot.Column.Type} attribute '{column.Slot.Name}'.");
-        var terms = new List<string>();
-        if (span.From is { } from) terms.Add($"{column.Sql} >= {scope.Parameter(Seconds(column, from))}");
-        if (span.To is { } to) terms.Add($"{column.Sql} < {scope.Parameter(Seconds(column, to))}");
-        return "(" + string.Join(" AND ", terms) + ")";
-    }
-
-    private static SqlValue Seconds(ColumnExpression column, DateTime moment)
-    {
-        // A day counts as a whole: "from now on" includes today.
-        if (column.Slot.Column.DateBehavior == Schema.DateBehavior.DateOnly && moment.TimeOfDay != TimeSpan.Zero) moment = moment.Date;
-        return new SqlValue(Number: (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
-    }
+    private IEnumerable<int> Numbers(QueryCondition condition, Source source, ColumnExpression column) =>
+        condition.Values.Select(v => (int)scope.Value(source, column, v).Number!.Value);
 
     private string CompareColumns(QueryCondition condition, Source source, ColumnExpression column)
     {
-        RequireCount(condition, 1, 1);
+        condition.RequireValues(1, 1);
         var comparison = condition.Operator switch
         {
             ConditionOperator.Equal => "=",
@@ -188,15 +152,7 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
 
     private static string RequireNone(QueryCondition condition, string sql)
     {
-        RequireCount(condition, 0, 0);
+        condition.RequireValues(0, 0);
         return sql;
-    }
-
-    private static void RequireCount(QueryCondition condition, int least, int most)
-    {
-        if (condition.Values.Count >= least && condition.Values.Count <= most) return;
-        var needed = least == most ? least.ToString(CultureInfo.InvariantCulture) : "at least " + least.ToString(CultureInfo.InvariantCulture);
-        throw PlatformErrors.QueryBuilderBadCondition.Fault(
-            $"The condition operator '{FetchOperators.NameOf(condition.Operator)}' on '{condition.Column}' needs {needed} value(s), not {condition.Values.Count}.");
     }
 }

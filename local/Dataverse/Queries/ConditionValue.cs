@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -9,7 +10,7 @@ namespace Local.Dataverse.Queries;
 /// <summary>Brings a value of a condition, typed or as text, into the form in which its column is kept.</summary>
 internal static class ConditionValue
 {
-    public static SqlValue Of(Source source, ColumnExpression column, object? value)
+    public static SqlValue Of(Source source, ColumnExpression column, object? value, UserCalendar calendar)
     {
         var name = source.Layout.Name + "." + column.Slot.Name;
         if (value is null)
@@ -19,7 +20,7 @@ internal static class ConditionValue
         }
         try
         {
-            return Convert(column, value);
+            return Convert(column, value, calendar);
         }
         catch (Exception problem) when (problem is FormatException or InvalidCastException or OverflowException)
         {
@@ -41,17 +42,31 @@ internal static class ConditionValue
         }
     }
 
-    /// <summary>A moment given as such or as text.</summary>
-    public static DateTime Moment(object? value) => value switch
+    /// <summary>A day, given as a text, a day or a moment of the user's.</summary>
+    public static DateTime Day(object? value, UserCalendar calendar, DateBehavior behavior)
+    {
+        var given = Given(value);
+        return given.Kind == DateTimeKind.Unspecified || behavior != DateBehavior.UserLocal ? given.Date : calendar.Local(given).Date;
+    }
+
+    // What says no time zone is what the user's clock shows, where the column itself knows time zones.
+    private static DateTime Moment(object value, UserCalendar calendar, DateBehavior behavior)
+    {
+        var given = Given(value);
+        return given.Kind == DateTimeKind.Unspecified && behavior == DateBehavior.UserLocal && !calendar.IsUtc ? calendar.ToUtc(given) : given;
+    }
+
+    private static DateTime Given(object? value) => value switch
     {
         DateTime { Kind: DateTimeKind.Local } local => local.ToUniversalTime(),
         DateTime moment => moment,
         DateTimeOffset offset => offset.UtcDateTime,
-        string text => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+        // With an offset it becomes UTC, without it stays unspecified.
+        string text => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal),
         _ => throw new InvalidCastException("Not a date."),
     };
 
-    private static SqlValue Convert(ColumnExpression column, object value)
+    private static SqlValue Convert(ColumnExpression column, object value, UserCalendar calendar)
     {
         switch (column.Kind)
         {
@@ -60,7 +75,7 @@ internal static class ConditionValue
             case StorageKind.Guid or StorageKind.Reference:
                 return new SqlValue(Id: Id(value));
             case StorageKind.Seconds:
-                return Seconds(column.Slot, Moment(value));
+                return Seconds(column.Slot, Moment(value, calendar, column.Slot.Column.DateBehavior));
             case StorageKind.Real:
                 return new SqlValue(Real: value is string real ? double.Parse(real, CultureInfo.InvariantCulture) : System.Convert.ToDouble(value, CultureInfo.InvariantCulture));
             case StorageKind.Scaled or StorageKind.Money:

@@ -1,72 +1,81 @@
 using System;
+using Local.Dataverse.Queries.Calendars;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.Dataverse.Queries;
 
-/// <summary>The span of time an operator means: from inclusive, to exclusive; null is open.</summary>
-/// <remarks>Days begin at midnight UTC and weeks on Sunday, the platform's default for English users.</remarks>
-internal readonly record struct DateRange(DateTime? From, DateTime? To)
+/// <summary>One end of a span: what the user's clock shows, and the moment itself where it is known better than by the clock.</summary>
+internal readonly record struct TimeBound(DateTime Local, DateTime? Moment = null);
+
+/// <summary>The span of time an operator means on the user's clock: from inclusive, to exclusive; null is open.</summary>
+/// <remarks>
+/// Source: "condition operator values" (FetchXml reference). Days are the user's days, weeks begin as the organisation says. "Last x" ends now,
+/// "next x" begins now, and both reach to the beginning or end of their first or last hour or day.
+/// </remarks>
+internal readonly record struct DateRange(TimeBound? From, TimeBound? To)
 {
     /// <summary>The span of an operator that takes no value, or null when it is not one.</summary>
-    public static DateRange? Of(ConditionOperator comparison, DateTime now)
+    public static DateRange? Of(ConditionOperator comparison, UserCalendar calendar, DateTime utcNow)
     {
-        var today = now.Date;
-        var week = today.AddDays(-(int)today.DayOfWeek);
+        var today = calendar.Local(utcNow).Date;
+        var week = calendar.WeekOf(today);
         var month = new DateTime(today.Year, today.Month, 1);
         var year = new DateTime(today.Year, 1, 1);
         return comparison switch
         {
-            ConditionOperator.Yesterday => new DateRange(today.AddDays(-1), today),
-            ConditionOperator.Today => new DateRange(today, today.AddDays(1)),
-            ConditionOperator.Tomorrow => new DateRange(today.AddDays(1), today.AddDays(2)),
-            ConditionOperator.Last7Days => new DateRange(today.AddDays(-7), Until(now)),
-            ConditionOperator.Next7Days => new DateRange(now, today.AddDays(8)),
-            ConditionOperator.LastWeek => new DateRange(week.AddDays(-7), week),
-            ConditionOperator.ThisWeek => new DateRange(week, week.AddDays(7)),
-            ConditionOperator.NextWeek => new DateRange(week.AddDays(7), week.AddDays(14)),
-            ConditionOperator.LastMonth => new DateRange(month.AddMonths(-1), month),
-            ConditionOperator.ThisMonth => new DateRange(month, month.AddMonths(1)),
-            ConditionOperator.NextMonth => new DateRange(month.AddMonths(1), month.AddMonths(2)),
-            ConditionOperator.LastYear => new DateRange(year.AddYears(-1), year),
-            ConditionOperator.ThisYear => new DateRange(year, year.AddYears(1)),
-            ConditionOperator.NextYear => new DateRange(year.AddYears(1), year.AddYears(2)),
-            _ => null,
+            ConditionOperator.Yesterday => Days(today.AddDays(-1), today),
+            ConditionOperator.Today => Days(today, today.AddDays(1)),
+            ConditionOperator.Tomorrow => Days(today.AddDays(1), today.AddDays(2)),
+            ConditionOperator.Last7Days => UntilNow(today.AddDays(-7), calendar, utcNow),
+            ConditionOperator.Next7Days => FromNow(today.AddDays(8), calendar, utcNow),
+            ConditionOperator.LastWeek => Days(week.AddDays(-7), week),
+            ConditionOperator.ThisWeek => Days(week, week.AddDays(7)),
+            ConditionOperator.NextWeek => Days(week.AddDays(7), week.AddDays(14)),
+            ConditionOperator.LastMonth => Days(month.AddMonths(-1), month),
+            ConditionOperator.ThisMonth => Days(month, month.AddMonths(1)),
+            ConditionOperator.NextMonth => Days(month.AddMonths(1), month.AddMonths(2)),
+            ConditionOperator.LastYear => Days(year.AddYears(-1), year),
+            ConditionOperator.ThisYear => Days(year, year.AddYears(1)),
+            ConditionOperator.NextYear => Days(year.AddYears(1), year.AddYears(2)),
+            _ => FiscalRange.Of(comparison, calendar.Fiscal, today),
         };
     }
 
     /// <summary>The span of an operator with a count, or null when it is not one.</summary>
-    public static DateRange? Of(ConditionOperator comparison, DateTime now, int x)
+    /// <exception cref="ArgumentOutOfRangeException">The span leaves the calendar.</exception>
+    public static DateRange? Of(ConditionOperator comparison, UserCalendar calendar, DateTime utcNow, int x)
     {
+        var now = calendar.Local(utcNow);
         var today = now.Date;
-        var hour = today.AddHours(now.Hour);
+        var intoHour = now.TimeOfDay - TimeSpan.FromHours(now.Hour);
         return comparison switch
         {
-            ConditionOperator.LastXHours => new DateRange(hour.AddHours(-x), Until(now)),
-            ConditionOperator.NextXHours => new DateRange(now, hour.AddHours(x + 1)),
-            ConditionOperator.LastXDays => new DateRange(today.AddDays(-x), Until(now)),
-            ConditionOperator.NextXDays => new DateRange(now, today.AddDays(x + 1)),
-            ConditionOperator.LastXWeeks => new DateRange(today.AddDays(-7 * x), Until(now)),
-            ConditionOperator.NextXWeeks => new DateRange(now, today.AddDays((7 * x) + 1)),
-            ConditionOperator.LastXMonths => new DateRange(today.AddMonths(-x), Until(now)),
-            ConditionOperator.NextXMonths => new DateRange(now, today.AddMonths(x).AddDays(1)),
-            ConditionOperator.LastXYears => new DateRange(today.AddYears(-x), Until(now)),
-            ConditionOperator.NextXYears => new DateRange(now, today.AddYears(x).AddDays(1)),
-            ConditionOperator.OlderThanXMinutes => new DateRange(null, now.AddMinutes(-x)),
-            ConditionOperator.OlderThanXHours => new DateRange(null, hour.AddHours(-x)),
-            ConditionOperator.OlderThanXDays => new DateRange(null, today.AddDays(-x)),
-            ConditionOperator.OlderThanXWeeks => new DateRange(null, today.AddDays(-7 * x)),
-            ConditionOperator.OlderThanXMonths => new DateRange(null, today.AddMonths(-x)),
-            ConditionOperator.OlderThanXYears => new DateRange(null, today.AddYears(-x)),
-            _ => null,
+            ConditionOperator.LastXHours => new DateRange(At(calendar, utcNow.AddHours(-x) - intoHour), At(calendar, Until(utcNow))),
+            ConditionOperator.NextXHours => new DateRange(At(calendar, utcNow), At(calendar, utcNow.AddHours(x + 1d) - intoHour)),
+            ConditionOperator.LastXDays => UntilNow(today.AddDays(-x), calendar, utcNow),
+            ConditionOperator.NextXDays => FromNow(today.AddDays(x + 1d), calendar, utcNow),
+            ConditionOperator.LastXWeeks => UntilNow(today.AddDays(-7d * x), calendar, utcNow),
+            ConditionOperator.NextXWeeks => FromNow(today.AddDays((7d * x) + 1), calendar, utcNow),
+            ConditionOperator.LastXMonths => UntilNow(today.AddMonths(-x), calendar, utcNow),
+            ConditionOperator.NextXMonths => FromNow(today.AddMonths(x).AddDays(1), calendar, utcNow),
+            ConditionOperator.LastXYears => UntilNow(today.AddYears(-x), calendar, utcNow),
+            ConditionOperator.NextXYears => FromNow(today.AddYears(x).AddDays(1), calendar, utcNow),
+            ConditionOperator.OlderThanXMinutes => new DateRange(null, At(calendar, utcNow.AddMinutes(-x))),
+            ConditionOperator.OlderThanXHours => new DateRange(null, At(calendar, utcNow.AddHours(-x) - intoHour)),
+            ConditionOperator.OlderThanXDays => new DateRange(null, new TimeBound(today.AddDays(-x))),
+            ConditionOperator.OlderThanXWeeks => new DateRange(null, new TimeBound(today.AddDays(-7d * x))),
+            ConditionOperator.OlderThanXMonths => new DateRange(null, new TimeBound(today.AddMonths(-x))),
+            ConditionOperator.OlderThanXYears => new DateRange(null, new TimeBound(today.AddYears(-x))),
+            _ => FiscalRange.Of(comparison, calendar.Fiscal, today, x),
         };
     }
 
-    /// <summary>The span of an operator with a date, or null when it is not one.</summary>
+    /// <summary>The span of an operator with a day, or null when it is not one.</summary>
     public static DateRange? OnDay(ConditionOperator comparison, DateTime day) => comparison switch
     {
-        ConditionOperator.On or ConditionOperator.NotOn => new DateRange(day.Date, day.Date.AddDays(1)),
-        ConditionOperator.OnOrBefore => new DateRange(null, day.Date.AddDays(1)),
-        ConditionOperator.OnOrAfter => new DateRange(day.Date, null),
+        ConditionOperator.On or ConditionOperator.NotOn => Days(day.Date, day.Date.AddDays(1)),
+        ConditionOperator.OnOrBefore => new DateRange(null, new TimeBound(day.Date.AddDays(1))),
+        ConditionOperator.OnOrAfter => new DateRange(new TimeBound(day.Date), null),
         _ => null,
     };
 
@@ -74,6 +83,15 @@ internal readonly record struct DateRange(DateTime? From, DateTime? To)
     public static bool TakesDate(ConditionOperator comparison) =>
         comparison is ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter;
 
+    /// <summary>From the beginning of a day to the beginning of another.</summary>
+    public static DateRange Days(DateTime from, DateTime to) => new(new TimeBound(from), new TimeBound(to));
+
+    private static DateRange UntilNow(DateTime from, UserCalendar calendar, DateTime utcNow) => new(new TimeBound(from), At(calendar, Until(utcNow)));
+
+    private static DateRange FromNow(DateTime to, UserCalendar calendar, DateTime utcNow) => new(At(calendar, utcNow), new TimeBound(to));
+
+    private static TimeBound At(UserCalendar calendar, DateTime utc) => new(calendar.Local(utc), utc);
+
     // "Until now" includes now.
-    private static DateTime Until(DateTime now) => now.AddSeconds(1);
+    private static DateTime Until(DateTime utcNow) => utcNow.AddSeconds(1);
 }

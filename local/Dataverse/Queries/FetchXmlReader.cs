@@ -23,7 +23,7 @@ internal static class FetchXmlReader
         var fetch = Parse(fetchXml);
         if (fetch.Name.LocalName != "fetch") throw InvalidNode("fetch", fetch);
         RequireAttributes(fetch, "version", "mapping", "output-format", "distinct", "no-lock", "top", "count", "page", "paging-cookie", "returntotalrecordcount", "aggregate", "useraworderby",
-            "utc-offset", "min-active-row-version", "latematerialize", "options", "datasource", "savedqueryid");
+            "utc-offset", "min-active-row-version", "latematerialize", "options", "datasource", "savedqueryid", "aggregatelimit");
         if (Text(fetch, "datasource") is { } source) throw PlatformErrors.NotSupportedHere("data source " + source);
         foreach (var child in fetch.Elements())
         {
@@ -44,6 +44,7 @@ internal static class FetchXmlReader
             Cookie = Text(fetch, "paging-cookie"),
             ReturnTotal = Flag(fetch, "returntotalrecordcount"),
             Aggregate = aggregate,
+            AggregateLimit = Number(fetch, "aggregatelimit"),
             RawChoiceOrder = Flag(fetch, "useraworderby"),
         };
     }
@@ -103,7 +104,6 @@ internal static class FetchXmlReader
     private static QueryColumn ReadColumn(XElement node, bool aggregate)
     {
         RequireAttributes(node, "name", "alias", "aggregate", "groupby", "dategrouping", "distinct", "usertimezone", "rowaggregate", "build", "addedby");
-        if (Text(node, "rowaggregate") is { } rows) throw PlatformErrors.NotSupportedHere("rowaggregate " + rows);
         var name = Required(node, "name");
         var alias = Text(node, "alias");
         var function = Text(node, "aggregate");
@@ -111,12 +111,12 @@ internal static class FetchXmlReader
         if (!aggregate)
         {
             if (function is not null || groupBy) throw PlatformErrors.QueryBuilderDeserializeInvalidAggregate.Fault();
-            return new QueryColumn(name, alias);
+            return new QueryColumn(name, alias, CountChildren: CountsChildren(node));
         }
         if (function is not null && groupBy) throw PlatformErrors.QueryBuilderAttributeCannotBeGroupByAndAggregate.Fault();
         if (function is null && !groupBy) throw PlatformErrors.QueryBuilderAttributeWithAggregate.Fault();
         if (alias is null) throw PlatformErrors.QueryBuilderInvalidAlias.Fault();
-        return new QueryColumn(name, alias, Function(function), groupBy, Grouping(Text(node, "dategrouping")), Flag(node, "distinct"));
+        return new QueryColumn(name, alias, Function(function), groupBy, Grouping(Text(node, "dategrouping")), Flag(node, "distinct"), Flag(node, "usertimezone", otherwise: true));
     }
 
     private static XrmAggregateType Function(string? name) => name switch
@@ -246,9 +246,17 @@ internal static class FetchXmlReader
 
     private static string Required(XElement node, string attribute) => Text(node, attribute) ?? throw PlatformErrors.QueryBuilderAttributeNotFound.Fault(attribute);
 
-    private static bool Flag(XElement node, string attribute) => Text(node, attribute) switch
+    private static bool CountsChildren(XElement node) => Text(node, "rowaggregate") switch
     {
-        null or "false" or "0" => false,
+        null => false,
+        { } name when name.Equals("CountChildren", StringComparison.OrdinalIgnoreCase) => true,
+        { } other => throw PlatformErrors.InvalidArgument.Fault($"The row aggregate '{other}' is not valid; the only one is 'CountChildren'."),
+    };
+
+    private static bool Flag(XElement node, string attribute, bool otherwise = false) => Text(node, attribute) switch
+    {
+        null => otherwise,
+        "false" or "0" => false,
         "true" or "1" => true,
         _ => throw PlatformErrors.QueryBuilderDeserializeInvalidDistinct.Fault(attribute),
     };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -9,15 +10,17 @@ using Microsoft.Xrm.Sdk;
 namespace Local.Dataverse.Queries;
 
 /// <summary>How values read in one language: labels of options, amounts with their symbol, numbers and dates in the language's form.</summary>
-/// <remarks>A user's own number and date formats and time zone are not kept here: the language decides the form, times are UTC.</remarks>
+/// <remarks>A user's own number and date formats are not kept here: the language decides the form. Times are those of the user's clock.</remarks>
 internal sealed class FormattedText
 {
     private readonly int language, baseLanguage;
     private readonly CultureInfo culture;
+    private readonly UserCalendar calendar;
     private readonly Dictionary<(int Precision, string Symbol), NumberFormatInfo> amounts = new();
 
-    public FormattedText(int language, int baseLanguage)
+    public FormattedText(int language, int baseLanguage, UserCalendar calendar)
     {
+        this.calendar = calendar;
         this.language = language;
         this.baseLanguage = baseLanguage;
         culture = CultureInfo.GetCultureInfo(language);
@@ -62,6 +65,9 @@ internal sealed class FormattedText
         return value.ToString("C", format).Trim();
     }
 
-    public string Moment(Column column, DateTime value) =>
-        column.DateBehavior == DateBehavior.DateOnly || column.Format is "date" ? value.ToString("d", culture) : value.ToString("g", culture);
+    public string Moment(Column column, DateTime value)
+    {
+        var shown = column.DateBehavior == DateBehavior.UserLocal && !calendar.IsUtc ? calendar.Local(value) : value;
+        return shown.ToString(column.DateBehavior == DateBehavior.DateOnly || column.Format is "date" ? "d" : "g", culture);
+    }
 }

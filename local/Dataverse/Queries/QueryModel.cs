@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.Dataverse.Queries;
@@ -26,6 +27,9 @@ internal sealed class QueryModel
     public bool ReturnTotal { get; init; }
 
     public bool Aggregate { get; init; }
+
+    /// <summary>Rows an aggregate query may look at, when the query itself says fewer than the platform's limit.</summary>
+    public int? AggregateLimit { get; init; }
 
     /// <summary>Choices are ordered by their numbers, not by their labels.</summary>
     public bool RawChoiceOrder { get; init; }
@@ -65,13 +69,17 @@ internal sealed class QueryTable
 /// <param name="GroupBy">In an aggregate query: rows with the same value are one group.</param>
 /// <param name="Grouping">Part of a date to group by.</param>
 /// <param name="Distinct">Count each value once.</param>
+/// <param name="UserTimeZone">Parts of dates are those of the user's clock, not of UTC.</param>
+/// <param name="CountChildren">Not the value is asked for, but how many rows of the table have the row as their parent in its hierarchy.</param>
 internal sealed record QueryColumn(
     string Name,
     string? Alias = null,
     XrmAggregateType Aggregate = XrmAggregateType.None,
     bool GroupBy = false,
     XrmDateTimeGrouping Grouping = XrmDateTimeGrouping.None,
-    bool Distinct = false);
+    bool Distinct = false,
+    bool UserTimeZone = false,
+    bool CountChildren = false);
 
 /// <summary>Conditions that all, or of which one, must hold.</summary>
 internal sealed class QueryFilter
@@ -92,7 +100,16 @@ internal sealed class QueryFilter
 /// <param name="Operator">How it compares.</param>
 /// <param name="Values">What it is compared with.</param>
 /// <param name="CompareColumns">The one value names another column, <c>column</c> or <c>alias.column</c>.</param>
-internal sealed record QueryCondition(string? Table, string Column, ConditionOperator Operator, IReadOnlyList<object?> Values, bool CompareColumns = false);
+internal sealed record QueryCondition(string? Table, string Column, ConditionOperator Operator, IReadOnlyList<object?> Values, bool CompareColumns = false)
+{
+    /// <summary>Refuses a condition with fewer or more values than its operator takes.</summary>
+    public void RequireValues(int least, int most)
+    {
+        if (Values.Count >= least && Values.Count <= most) return;
+        var needed = least == most ? least.ToString(CultureInfo.InvariantCulture) : "at least " + least.ToString(CultureInfo.InvariantCulture);
+        throw PlatformErrors.QueryBuilderBadCondition.Fault($"The condition operator '{FetchOperators.NameOf(Operator)}' on '{Column}' needs {needed} value(s), not {Values.Count}.");
+    }
+}
 
 /// <summary>One term of the order.</summary>
 /// <param name="Column">Logical name; null where an alias is given.</param>

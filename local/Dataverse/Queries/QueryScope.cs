@@ -50,6 +50,7 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
     private readonly List<Source> sources = new();
     private readonly List<SqlValue> parameters = new();
     private int aliases;
+    private string? zone;
 
     public Store Store { get; } = store;
 
@@ -59,6 +60,9 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
 
     public Guid BusinessUnitOfUser => businessUnitOfUser();
 
+    /// <summary>Placeholder of the user's time zone, the same each time.</summary>
+    public string Zone => zone ??= Parameter(new SqlValue(Text: Context.Calendar.Zone.Id));
+
     /// <summary>Adds a value as a parameter.</summary>
     /// <returns>Its placeholder.</returns>
     public string Parameter(SqlValue value)
@@ -66,6 +70,9 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
         parameters.Add(value);
         return "?" + parameters.Count.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A value of a condition in the form in which its column is kept.</summary>
+    public SqlValue Value(Source source, ColumnExpression column, object? value) => ConditionValue.Of(source, column, value, Context.Calendar);
 
     /// <summary>Takes a table into the statement. A linked one without alias gets its name and a number, as on the platform.</summary>
     public Source Add(QueryTable node, Source? parent)

@@ -171,7 +171,7 @@ internal sealed class RowQuery
         for (var i = 0; i < columns.Count; i++)
         {
             var (column, descending) = columns[i];
-            var value = cookie.Last[i].Last is { } text ? scope.Parameter(ConditionValue.Of(tables.Root, column, text)) : null;
+            var value = cookie.Last[i].Last is { } text ? scope.Parameter(scope.Value(tables.Root, column, text)) : null;
             var beyond = (value, descending) switch
             {
                 (null, false) => column.Sql + " IS NOT NULL",

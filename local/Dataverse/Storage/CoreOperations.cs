@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Local.Dataverse.Queries;
+using Local.Dataverse.Queries.Calendars;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -22,8 +23,8 @@ internal sealed class CoreOperations
     private readonly Associations associations;
     private readonly RowRetriever retriever;
     private readonly Ownership ownership;
-    private readonly Dictionary<int, FormattedText> texts = new();
-    private readonly Dictionary<int, RowReader> readers = new();
+    private readonly Dictionary<(int Language, UserCalendar Calendar), FormattedText> texts = new();
+    private readonly Dictionary<(int Language, UserCalendar Calendar), RowReader> readers = new();
 
     public CoreOperations(Store store, OrganizationFacts facts)
     {
@@ -118,13 +119,15 @@ internal sealed class CoreOperations
 
     private RowReader ReaderFor(RequestContext context)
     {
-        if (readers.TryGetValue(context.LanguageCode, out var reader)) return reader;
-        return readers[context.LanguageCode] = new RowReader(TextFor(context), currencies);
+        var key = (context.LanguageCode, context.Calendar);
+        if (readers.TryGetValue(key, out var reader)) return reader;
+        return readers[key] = new RowReader(TextFor(context), currencies);
     }
 
     private FormattedText TextFor(RequestContext context)
     {
-        if (texts.TryGetValue(context.LanguageCode, out var text)) return text;
-        return texts[context.LanguageCode] = new FormattedText(context.LanguageCode, facts.BaseLanguage);
+        var key = (context.LanguageCode, context.Calendar);
+        if (texts.TryGetValue(key, out var text)) return text;
+        return texts[key] = new FormattedText(context.LanguageCode, facts.BaseLanguage, context.Calendar);
     }
 }

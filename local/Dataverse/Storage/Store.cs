@@ -34,6 +34,7 @@ internal sealed class Store : IDisposable
         database = connection.Handle!;
         raw.sqlite3__create_collation_utf8(database, TextOrder.Collation, null, (_, left, right) => TextOrder.Compare(left, right));
         raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
+        LocalTimeFunction.AddTo(database);
         if (path is not null) Claim(path);
         Execute("PRAGMA temp_store=MEMORY");
         Execute("PRAGMA cache_size=-65536");

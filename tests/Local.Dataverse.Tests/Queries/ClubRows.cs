@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Tests.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -39,7 +40,12 @@ internal sealed class ClubRows : IDisposable
 
     public Guid Eve { get; }
 
-    public EntityCollection Run(QueryBase query) => Club.Operations.RetrieveMultiple(Club.As(), query);
+    /// <summary>The calendar of the user who asks.</summary>
+    public UserCalendar Calendar { get; set; } = UserCalendar.Utc;
+
+    public DateTime Now { get; set; } = Club.Now;
+
+    public EntityCollection Run(QueryBase query) => Club.Operations.RetrieveMultiple(Club.As(at: Now, calendar: Calendar), query);
 
     public EntityCollection Fetch(string inner, string attributes = "") => Run(new FetchExpression($"<fetch {attributes}>{inner}</fetch>"));
 

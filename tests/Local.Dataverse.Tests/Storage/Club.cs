@@ -1,5 +1,6 @@
 using System;
 using System.ServiceModel;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -36,7 +37,7 @@ internal sealed class Club : IDisposable
 
     public CoreOperations Operations { get; }
 
-    public RequestContext As(Guid? user = null, Guid? initiating = null, DateTime? at = null, int language = 1033, bool byPlatform = false) => new()
+    public RequestContext As(Guid? user = null, Guid? initiating = null, DateTime? at = null, int language = 1033, bool byPlatform = false, UserCalendar? calendar = null) => new()
     {
         UserId = user ?? Administrator,
         InitiatingUserId = initiating ?? user ?? Administrator,
@@ -44,6 +45,7 @@ internal sealed class Club : IDisposable
         Schema = Schema,
         LanguageCode = language,
         ByPlatform = byPlatform,
+        Calendar = calendar ?? UserCalendar.Utc,
     };
 
     public Guid Create(Entity row) => Operations.Create(As(), row);
