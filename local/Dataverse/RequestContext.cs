@@ -1,11 +1,12 @@
 using System;
 using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Security;
 
 namespace Local.Dataverse;
 
 /// <summary>On whose behalf and when an operation runs; one per request.</summary>
-internal sealed class RequestContext
+internal sealed record RequestContext
 {
     /// <summary>The user whose rights count and who is written as creator and modifier.</summary>
     public required Guid UserId { get; init; }
@@ -28,4 +29,10 @@ internal sealed class RequestContext
     /// missing. For the rows an organisation begins with, imported components, jobs and traces.
     /// </summary>
     public bool ByPlatform { get; init; }
+
+    /// <summary>What the user may do; null when everything: an administrator, SYSTEM, or the platform's own work on behalf of the user.</summary>
+    public CallerAccess? Access { get; init; }
+
+    /// <summary>The same user with every right, for what the platform itself reads and writes while it carries out a request.</summary>
+    public RequestContext Unrestricted() => Access is null ? this : this with { Access = null };
 }

@@ -1,5 +1,6 @@
 using System.IO;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
 
 namespace Local.Dataverse.Import;
@@ -36,6 +37,7 @@ internal static class StoredImport
         }
         var rows = new StoredComponents(store, core, facts.RootBusinessUnitId, Now);
         var result = new SolutionImporter(context.Schema, rows, Apply, options).Import(package);
+        SecuritySetup.Complete(store, store.Schema, facts.RootBusinessUnitId);
         transaction.Commit();
         return result;
     }

@@ -59,12 +59,12 @@ internal static class OrganizationMessages
         var name = execution.Required<string>("DefinitionSchemaName");
         var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue") };
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, name);
-        var definitions = execution.Unit.RetrieveMultiple(execution.Context, query).Entities;
+        var definitions = execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities;
         if (definitions.Count == 0) throw PlatformErrors.ObjectDoesNotExist.Fault("environmentvariabledefinition", name);
 
         var values = new QueryExpression("environmentvariablevalue") { ColumnSet = new ColumnSet("value") };
         values.Criteria.AddCondition("environmentvariabledefinitionid", ConditionOperator.Equal, definitions[0].Id);
-        var current = execution.Unit.RetrieveMultiple(execution.Context, values).Entities;
+        var current = execution.Unit.RetrieveMultiple(execution.PlatformContext, values).Entities;
         execution.Output["Value"] = current.Count > 0 && current[0].GetAttributeValue<string>("value") is { } value
             ? value
             : definitions[0].GetAttributeValue<string>("defaultvalue");

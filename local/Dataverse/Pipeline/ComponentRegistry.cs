@@ -57,6 +57,7 @@ internal sealed class ComponentRegistry(Organization organization)
     public void NoteWrite(string table)
     {
         organization.Settings.NoteWrite(table);
+        organization.Security.NoteWrite(table);
         if (!ComponentTables.Contains(table)) return;
         writtenInTransaction = true;
         Refresh();
@@ -66,6 +67,7 @@ internal sealed class ComponentRegistry(Organization organization)
     public void NoteRollback()
     {
         organization.Settings.Forget();
+        organization.Security.Forget();
         if (writtenInTransaction) Refresh();
         writtenInTransaction = false;
     }

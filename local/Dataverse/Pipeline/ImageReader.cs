@@ -33,9 +33,9 @@ internal static class ImageReader
         }
         if (names is null) return null;
         var columns = all ? new ColumnSet(true) : new ColumnSet([.. names]);
-        if (execution.OpenUnit is { } unit) return unit.Retrieve(execution.Context, row, columns);
+        if (execution.OpenUnit is { } unit) return unit.Retrieve(execution.PlatformContext, row, columns);
         // Pre-validation: the transaction of the request must not begin yet.
         using var reading = new UnitOfWork(execution.Organization, execution.Run);
-        return reading.Retrieve(execution.Context, row, columns);
+        return reading.Retrieve(execution.PlatformContext, row, columns);
     }
 }

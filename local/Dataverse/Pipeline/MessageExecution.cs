@@ -7,6 +7,7 @@ namespace Local.Dataverse.Pipeline;
 internal sealed class MessageExecution
 {
     private UnitOfWork? unit;
+    private RequestContext? platformContext;
 
     public required Organization Organization { get; init; }
     public required RequestRun Run { get; init; }
@@ -16,7 +17,11 @@ internal sealed class MessageExecution
     public required ParameterCollection Input { get; init; }
     /// <summary>Results of the response.</summary>
     public ParameterCollection Output { get; } = [];
+    /// <summary>The caller with his rights: what the request itself reads and writes.</summary>
     public required RequestContext Context { get; init; }
+
+    /// <summary>The caller with every right: what the platform reads and writes on its own account to carry the request out.</summary>
+    public RequestContext PlatformContext => platformContext ??= Context.Unrestricted();
     public Guid? RequestId { get; init; }
 
     /// <summary>Whether the request is part of a transaction that somebody else ends.</summary>

@@ -4,6 +4,7 @@ using System.ServiceModel;
 using Local.Dataverse.Import;
 using Local.Dataverse.Messages;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -35,6 +36,8 @@ internal sealed class Organization : IDisposable
         Options = options;
         Components = new ComponentRegistry(this);
         Settings = new Settings(this);
+        Security = new OrganizationSecurity(this);
+        Guard = new RowGuard(this);
         Plugins = new PluginRunner(this);
         Jobs = new JobQueue(this);
     }
@@ -45,6 +48,8 @@ internal sealed class Organization : IDisposable
     public LocalDataverseOptions Options { get; }
     public ComponentRegistry Components { get; }
     public Settings Settings { get; }
+    public OrganizationSecurity Security { get; }
+    public RowGuard Guard { get; }
     public PluginRunner Plugins { get; }
     public JobQueue Jobs { get; }
 
@@ -75,6 +80,7 @@ internal sealed class Organization : IDisposable
             Schema = Store.Schema;
             Components.Refresh();
             Settings.Forget();
+            Security.Forget();
         }
     }
 
@@ -192,6 +198,7 @@ internal sealed class Organization : IDisposable
         Schema = Schema,
         LanguageCode = Settings.LanguageOf(userId),
         Calendar = Settings.CalendarOf(userId),
+        Access = Security.Of(userId),
     };
 
     public void Dispose()

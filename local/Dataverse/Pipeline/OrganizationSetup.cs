@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using Local.Dataverse.Import;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -15,7 +16,6 @@ namespace Local.Dataverse.Pipeline;
 internal static class OrganizationSetup
 {
     public const string AdministratorName = "administrator@local";
-    private const string AdministratorRole = "System Administrator";
 
     /// <summary>Opens the file or memory the options name.</summary>
     public static OpenedOrganization Open(LocalDataverseOptions options)
@@ -55,6 +55,11 @@ internal static class OrganizationSetup
             PricingDecimalPrecision = row.GetAttributeValue<int>("pricingdecimalprecision"),
             BaseLanguage = row.GetAttributeValue<int>("languagecode"),
         };
+        using (var transaction = store.Begin())
+        {
+            SecuritySetup.Complete(store, schema, facts.RootBusinessUnitId);
+            transaction.Commit();
+        }
         var organization = new Organization(
             store, new CoreOperations(store, facts), facts, row.GetAttributeValue<Guid>("systemuserid"), schema, options);
         return new OpenedOrganization(organization, FirstId(reader, context, "systemuser", "domainname", AdministratorName), IsNew: false);
@@ -95,6 +100,7 @@ internal static class OrganizationSetup
             CreateUser(core, context, facts, administrator, "System", "Administrator", AdministratorName);
             CreateTeam(core, context, facts, administrator);
             CreateRole(core, context, facts, system, administrator);
+            SecuritySetup.Complete(store, schema, facts.RootBusinessUnitId);
             transaction.Commit();
         }
         return new OpenedOrganization(new Organization(store, core, facts, system, schema, options), administrator, IsNew: true);
@@ -173,7 +179,7 @@ internal static class OrganizationSetup
     {
         var role = core.Create(context, new Entity("role")
         {
-            ["name"] = AdministratorRole,
+            ["name"] = StandardRoles.Administrator,
             ["businessunitid"] = new EntityReference("businessunit", facts.RootBusinessUnitId),
             ["organizationid"] = facts.OrganizationId,
         });

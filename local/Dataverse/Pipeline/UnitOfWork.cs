@@ -38,7 +38,9 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             ComponentRegistry.CheckWrite(row);
+            organization.Guard.BeforeCreate(context, row);
             var id = organization.Core.Create(context, row);
+            organization.Guard.AfterCreate(context, row, id);
             organization.Components.NoteWrite(row.LogicalName);
             return id;
         }
@@ -50,6 +52,7 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             ComponentRegistry.CheckWrite(row);
+            organization.Guard.BeforeUpdate(context, row);
             organization.Core.Update(context, row, concurrency);
             organization.Components.NoteWrite(row.LogicalName);
         }
@@ -60,6 +63,7 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
+            organization.Guard.BeforeDelete(context, row);
             organization.Core.Delete(context, row, concurrency);
             organization.Components.NoteWrite(row.LogicalName);
         }
@@ -88,6 +92,7 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
+            organization.Guard.BeforeRetrieve(context, row);
             return organization.Core.Retrieve(context, row, columns);
         }
     }
@@ -106,7 +111,9 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
+            organization.Guard.BeforeLink(context, row, relationship, related);
             organization.Core.Associate(context, row, relationship, related);
+            organization.Components.NoteWrite(organization.Guard.IntersectTable(relationship) ?? row.LogicalName);
         }
     }
 
@@ -115,7 +122,9 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
+            organization.Guard.BeforeLink(context, row, relationship, related);
             organization.Core.Disassociate(context, row, relationship, related);
+            organization.Components.NoteWrite(organization.Guard.IntersectTable(relationship) ?? row.LogicalName);
         }
     }
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
+using Microsoft.Crm.Sdk.Messages;
 
 namespace Local.Dataverse.Queries;
 
@@ -49,6 +51,7 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
 {
     private readonly List<Source> sources = new();
     private readonly List<SqlValue> parameters = new();
+    private AccessPredicate? access;
     private int aliases;
     private string? zone;
 
@@ -73,6 +76,14 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
 
     /// <summary>A value of a condition in the form in which its column is kept.</summary>
     public SqlValue Value(Source source, ColumnExpression column, object? value) => ConditionValue.Of(source, column, value, Context.Calendar);
+
+    /// <summary>Which rows of a table the caller may read; null when all of them.</summary>
+    public string? Readable(Source source)
+    {
+        if (Context.Access is not { } caller) return null;
+        access ??= new AccessPredicate(Store, caller, id => Parameter(new SqlValue(Id: id)));
+        return access.Of(source.Layout, source.Sql, AccessRights.ReadAccess);
+    }
 
     /// <summary>Takes a table into the statement. A linked one without alias gets its name and a number, as on the platform.</summary>
     public Source Add(QueryTable node, Source? parent)

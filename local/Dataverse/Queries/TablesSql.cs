@@ -24,6 +24,7 @@ internal sealed class TablesSql
         AddSources(Root, joined);
         for (var i = 1; i < joined.Count; i++) joins.Append(Join(joined[i]));
         AddWhere(conditions.Filter(root.Filter, Root));
+        AddWhere(scope.Readable(Root));
         AddExistence(Root, where);
     }
 
@@ -70,6 +71,7 @@ internal sealed class TablesSql
         var sql = new StringBuilder(source.Node.Join == JoinOperator.LeftOuter ? " LEFT JOIN " : " JOIN ");
         sql.Append(source.Layout.SqlName).Append(' ').Append(source.Sql).Append(" ON ").Append(Matches(source));
         if (conditions.Filter(source.Node.Filter, source) is { } filter) sql.Append(" AND ").Append(filter);
+        if (scope.Readable(source) is { } readable) sql.Append(" AND ").Append(readable);
         var existence = new List<string>();
         AddExistence(source, existence);
         foreach (var exists in existence) sql.Append(" AND ").Append(exists);
@@ -81,7 +83,7 @@ internal sealed class TablesSql
         var first = new Source(source.Node, source.Layout, source.Sql + "f", source.Alias, source.Parent);
         var filter = conditions.Filter(source.Node.Filter, first);
         return $" JOIN {source.Layout.SqlName} {source.Sql} ON {source.Sql}.{source.Layout.Id.SqlName} = (SELECT {first.Sql}.{source.Layout.Id.SqlName} " +
-            $"FROM {source.Layout.SqlName} {first.Sql} WHERE {Matches(first)}{(filter is null ? "" : " AND " + filter)} LIMIT 1)";
+            $"FROM {source.Layout.SqlName} {first.Sql} WHERE {Matches(first)}{And(filter)}{And(scope.Readable(first))} LIMIT 1)";
     }
 
     private string Matches(Source source)
@@ -90,6 +92,8 @@ internal sealed class TablesSql
         if (Family(own) != Family(other)) throw PlatformErrors.InvalidArgument.Fault($"Data Types don't match for the link-entity join attributes '{own.Slot.Name}', '{other.Slot.Name}'.");
         return $"{own.Sql} = {other.Sql}";
     }
+
+    private static string And(string? condition) => condition is null ? "" : " AND " + condition;
 
     private static StorageKind Family(ColumnExpression column) => column.Kind == StorageKind.Reference ? StorageKind.Guid : column.Kind;
 
@@ -112,6 +116,8 @@ internal sealed class TablesSql
         var from = new StringBuilder(source.Layout.SqlName).Append(' ').Append(source.Sql);
         for (var i = 1; i < inner.Count; i++) from.Append(Join(inner[i]));
         var terms = new List<string>();
+        var readable = scope.Readable(source);
+        if (readable is not null) terms.Add(readable);
         if (conditions.Filter(link.Filter, source) is { } filter) terms.Add(filter);
         AddExistence(source, terms);
         var filters = terms.Count == 0 ? "" : " AND " + string.Join(" AND ", terms);
@@ -124,7 +130,7 @@ internal sealed class TablesSql
                 return "NOT " + matching;
             case JoinOperator.All:
                 // Related rows exist, and none of them satisfies the filter: so the documentation defines "all".
-                return $"(EXISTS (SELECT 1 FROM {source.Layout.SqlName} {source.Sql} WHERE {Matches(source)}) AND NOT {matching})";
+                return $"(EXISTS (SELECT 1 FROM {source.Layout.SqlName} {source.Sql} WHERE {Matches(source)}{And(readable)}) AND NOT {matching})";
             case JoinOperator.Exists or JoinOperator.Any or JoinOperator.NotAll or JoinOperator.Inner:
                 return matching;
             default:

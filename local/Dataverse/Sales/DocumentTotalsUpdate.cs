@@ -12,7 +12,7 @@ internal static class DocumentTotalsUpdate
     public static void Run(MessageExecution execution, EntityReference reference, LinePrice prices)
     {
         var lines = SalesTables.LinesOf(reference.LogicalName)!;
-        var header = execution.Unit.Retrieve(execution.Context, reference, Columns(reference.LogicalName));
+        var header = execution.Unit.Retrieve(execution.PlatformContext, reference, Columns(reference.LogicalName));
         var change = new Entity(reference.LogicalName, reference.Id);
         var precision = prices.PrecisionOf(header.GetAttributeValue<EntityReference>("transactioncurrencyid"));
         if (Add(execution, lines, header, precision) is not { } totals) return;
@@ -41,7 +41,7 @@ internal static class DocumentTotalsUpdate
         var count = 0;
         while (true)
         {
-            var page = execution.Unit.RetrieveMultiple(execution.Context, query);
+            var page = execution.Unit.RetrieveMultiple(execution.PlatformContext, query);
             foreach (var line in page.Entities)
             {
                 var manual = SalesCalculation.Amount(line, "manualdiscountamount");

@@ -27,7 +27,7 @@ internal sealed class LinePrice(MessageExecution execution)
         if (headers.TryGetValue(reference, out var header)) return header;
         var hasLock = execution.Organization.Schema.Find(reference.LogicalName)?.Find("ispricelocked") is not null;
         var columns = hasLock ? new ColumnSet("pricelevelid", "transactioncurrencyid", "ispricelocked") : new ColumnSet("pricelevelid", "transactioncurrencyid");
-        var row = execution.Unit.Retrieve(execution.Context, reference, columns);
+        var row = execution.Unit.Retrieve(execution.PlatformContext, reference, columns);
         header = new DocumentHeader(
             row.GetAttributeValue<EntityReference>("pricelevelid"),
             row.GetAttributeValue<EntityReference>("transactioncurrencyid"),
@@ -55,7 +55,7 @@ internal sealed class LinePrice(MessageExecution execution)
     {
         if (currency is null || currency.Id == execution.Organization.Facts.BaseCurrencyId) return execution.Organization.Facts.BaseCurrencyPrecision;
         if (precisions.TryGetValue(currency.Id, out var precision)) return precision;
-        var row = execution.Unit.Retrieve(execution.Context, new EntityReference("transactioncurrency", currency.Id), new ColumnSet("currencyprecision"));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, new EntityReference("transactioncurrency", currency.Id), new ColumnSet("currencyprecision"));
         return precisions[currency.Id] = row.GetAttributeValue<int>("currencyprecision");
     }
 
@@ -70,7 +70,7 @@ internal sealed class LinePrice(MessageExecution execution)
         query.Criteria.AddCondition("pricelevelid", ConditionOperator.Equal, list);
         query.Criteria.AddCondition("productid", ConditionOperator.Equal, product);
         query.Criteria.AddCondition("uomid", ConditionOperator.Equal, unit);
-        var found = execution.Unit.RetrieveMultiple(execution.Context, query).Entities;
+        var found = execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities;
         if (found.Count > 0)
         {
             var item = found[0];

@@ -53,7 +53,7 @@ internal sealed class SalesCalculation
     public void BeforeDelete(EntityReference row)
     {
         if (!isOn || SalesTables.Line(row.LogicalName) is not { } lines) return;
-        Note(execution.Unit.Retrieve(execution.Context, row, new ColumnSet(lines.HeaderLookup)), lines);
+        Note(execution.Unit.Retrieve(execution.PlatformContext, row, new ColumnSet(lines.HeaderLookup)), lines);
     }
 
     /// <summary>Totals of all documents concerned.</summary>
@@ -68,7 +68,7 @@ internal sealed class SalesCalculation
     private void Recalculate(Entity change, LineTable lines)
     {
         string[] columns = [.. LineInputs, "transactioncurrencyid", "volumediscountamount", lines.HeaderLookup];
-        var merged = execution.Unit.Retrieve(execution.Context, change.ToEntityReference(), new ColumnSet(columns));
+        var merged = execution.Unit.Retrieve(execution.PlatformContext, change.ToEntityReference(), new ColumnSet(columns));
         // A line that moves leaves its document with other totals, too.
         Note(merged, lines);
         foreach (var attribute in change.Attributes) merged[attribute.Key] = attribute.Value;
@@ -96,7 +96,7 @@ internal sealed class SalesCalculation
     private EntityReference? Note(Entity line, LineTable lines)
     {
         if (line.GetAttributeValue<EntityReference>(lines.HeaderLookup) is not { } given) return null;
-        var id = given.Id != Guid.Empty ? given.Id : execution.Unit.Resolve(execution.Context, given);
+        var id = given.Id != Guid.Empty ? given.Id : execution.Unit.Resolve(execution.PlatformContext, given);
         var header = new EntityReference(lines.Header, id);
         headers.Add(header);
         return header;

@@ -29,7 +29,7 @@ public sealed class OrganizationMessageTests : IDisposable
     public void ANewOrganization_HasWhatEveryOrganizationHas()
     {
         Assert.Equal("CHF", organization.Rows("transactioncurrency").Single()["isocurrencycode"]);
-        Assert.Equal("System Administrator", organization.Rows("role").Single()["name"]);
+        Assert.Equal(["Basic User", "System Administrator", "System Customizer"], organization.Rows("role").Select(r => (string)r["name"]).Order(StringComparer.Ordinal));
         Assert.Equal(["SYSTEM", "System Administrator"], organization.Rows("systemuser").Select(u => (string)u["fullname"]).Order(StringComparer.Ordinal));
         Assert.True((bool)organization.Rows("team").Single()["isdefault"]);
         Assert.Equal(2, organization.Rows("usersettings").Count);

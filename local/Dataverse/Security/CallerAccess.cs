@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Crm.Sdk.Messages;
+
+namespace Local.Dataverse.Security;
+
+/// <summary>What one user may do, worked out from roles, teams and business units. Kept until one of them changes.</summary>
+/// <remarks>learn.microsoft.com, "How access to a record is determined": first the privilege, then ownership, role, share and hierarchy.</remarks>
+internal sealed class CallerAccess
+{
+    private readonly Dictionary<string, List<PrivilegeGrant>> grants;
+    private readonly BusinessUnitTree units;
+    private readonly Dictionary<string, Reach> reaches = new(StringComparer.OrdinalIgnoreCase);
+
+    public CallerAccess(Principal principal, Dictionary<string, List<PrivilegeGrant>> grants, BusinessUnitTree units, RightsCatalog catalog)
+    {
+        Catalog = catalog;
+        Principal = principal;
+        this.grants = grants;
+        this.units = units;
+    }
+
+    public Principal Principal { get; }
+
+    /// <summary>How rights work for each table.</summary>
+    public RightsCatalog Catalog { get; }
+
+    public Guid UserId => Principal.Id;
+
+    /// <summary>Everything granted, by the name of the privilege.</summary>
+    public IReadOnlyDictionary<string, List<PrivilegeGrant>> Grants => grants;
+
+    public bool Has(string privilege) => grants.ContainsKey(privilege);
+
+    /// <summary>Refuses a caller without a privilege that is about no table.</summary>
+    public void Require(string privilege)
+    {
+        if (!Has(privilege)) throw SecurityErrors.PrivilegeMissing(this, privilege, table: null);
+    }
+
+    /// <summary>The rows of a table the caller may touch.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Has not the privilege at all.</exception>
+    public Reach Require(TableRights rights, AccessRights right)
+    {
+        var privilege = rights.Privilege(right);
+        if (reaches.TryGetValue(privilege, out var reach)) return reach;
+        if (!grants.TryGetValue(privilege, out var granted)) throw SecurityErrors.PrivilegeMissing(this, privilege, rights.Table);
+        return reaches[privilege] = ReachOf(granted);
+    }
+
+    private Reach ReachOf(List<PrivilegeGrant> granted)
+    {
+        var reach = new Reach();
+        foreach (var grant in granted)
+        {
+            if (grant.Depth >= PrivilegeGrant.Global) return Reach.Everything;
+            // Any depth suffices for what the caller or one of his teams owns; his own only when the privilege is his.
+            if (grant.IsDirect) reach.Owners.Add(UserId);
+            if (grant.Depth == PrivilegeGrant.Local) reach.BusinessUnits.Add(grant.BusinessUnitId);
+            if (grant.Depth == PrivilegeGrant.Deep) reach.BusinessUnits.UnionWith(units.Below(grant.BusinessUnitId));
+        }
+        reach.Owners.UnionWith(Principal.Teams);
+        return reach;
+    }
+}
+
+/// <summary>A user as rights see him.</summary>
+/// <param name="Id">The user.</param>
+/// <param name="BusinessUnitId">His unit.</param>
+/// <param name="Teams">Owner and access teams he is a member of.</param>
+/// <param name="Roles">How many roles he has, his own and his teams'.</param>
+internal sealed record Principal(Guid Id, Guid BusinessUnitId, IReadOnlyList<Guid> Teams, int Roles);

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using Local.Dataverse.Pipeline;
+using Local.Dataverse.Storage;
+
+namespace Local.Dataverse.Security;
+
+/// <summary>Who may do what, read once for each user and forgotten when a row it was read from changes.</summary>
+internal sealed class OrganizationSecurity(Organization organization)
+{
+    private static readonly FrozenSet<string> readTables = FrozenSet.ToFrozenSet(
+    [
+        "systemuser", "team", "teammembership", "businessunit", "role", "roleprivileges", "privilege", "systemuserroles", "teamroles",
+        "organization", "principalobjectaccess",
+    ]);
+
+    private readonly Dictionary<Guid, CallerAccess?> callers = [];
+    private RightsCatalog? rights;
+    private BusinessUnitTree? units;
+    private int generation;
+
+    private Store Store => organization.Store;
+
+    /// <summary>How rights work for each table.</summary>
+    public RightsCatalog Rights => rights is not null && ReferenceEquals(rights.Schema, Store.Schema) ? rights : rights = new RightsCatalog(Store.Schema);
+
+    public BusinessUnitTree Units => units ??= BusinessUnitTree.Read(Store);
+
+    /// <summary>What a user may do; null when everything.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{T}">Is disabled, has no role, or does not exist.</exception>
+    public CallerAccess? Of(Guid user)
+    {
+        if (user == organization.SystemUserId) return null;
+        if (generation != Store.Generation) Forget();
+        if (callers.TryGetValue(user, out var access)) return access;
+        var settings = organization.Settings.Of(user);
+        if (settings.IsDisabled) throw SecurityErrors.UserIsDisabled(user, organization.Facts.OrganizationId);
+        return callers[user] = new AccessReader(Store, Rights).Read(user, settings.BusinessUnitId, Units);
+    }
+
+    /// <summary>Says that a row of a table was written.</summary>
+    public void NoteWrite(string table)
+    {
+        if (readTables.Contains(table)) Forget();
+    }
+
+    public void Forget()
+    {
+        callers.Clear();
+        units = null;
+        generation = Store.Generation;
+    }
+}
