@@ -22,6 +22,7 @@ public sealed class ScoringRunRow : Entity
         public const string ImportSequenceNumber = "importsequencenumber";
         public const string AccountCount = "kam_accountcount";
         public const string AsOf = "kam_asof";
+        public const string Basis = "kam_basis";
         public const string Cursor = "kam_cursor";
         public const string Distribution = "kam_distribution";
         public const string FinishedOn = "kam_finishedon";
@@ -66,6 +67,9 @@ public sealed class ScoringRunRow : Entity
 
     /// <summary>Day the portfolio is valued for; the rolling period ends with it. Day, required.</summary>
     public DateTime? AsOf { get => GetAttributeValue<DateTime?>(Column.AsOf); set => SetAttributeValue(Column.AsOf, value); }
+
+    /// <summary>What the whole run stands on, kept when it began: settings, models with their criteria, base currency; as JSON. Text, up to 1048576 characters, column security.</summary>
+    public string? Basis { get => GetAttributeValue<string?>(Column.Basis); set => SetAttributeValue(Column.Basis, value); }
 
     /// <summary>Where the next page starts; empty when nothing is left. Text, up to 400 characters.</summary>
     public string? Cursor { get => GetAttributeValue<string?>(Column.Cursor); set => SetAttributeValue(Column.Cursor, value); }

@@ -16,9 +16,12 @@ internal static class Sales
     private const int Batch = 1_000;
 
     /// <summary>Accounts with names and ids in ascending order.</summary>
-    public static IReadOnlyList<Guid> Accounts(this Crm crm, int count)
+    public static IReadOnlyList<Guid> Accounts(this Crm crm, int count) => crm.Accounts(1, count);
+
+    /// <summary>Those with the numbers of a span.</summary>
+    public static IReadOnlyList<Guid> Accounts(this Crm crm, int first, int last)
     {
-        var rows = Enumerable.Range(1, count).Select(n => new AccountRow { Id = new Guid(n, 0, 0, new byte[8]), Name = $"Account {n}" }).ToList();
+        var rows = Enumerable.Range(first, last - first + 1).Select(n => new AccountRow { Id = new Guid(n, 0, 0, new byte[8]), Name = $"Account {n}" }).ToList();
         crm.CreateAll(rows);
         return rows.Select(r => r.Id).ToList();
     }

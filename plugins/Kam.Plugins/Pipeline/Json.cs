@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kam.Plugins.Pipeline;
 
-/// <summary>Writes data contracts as JSON, for the web resources and flows that read our answers.</summary>
+/// <summary>Data contracts as JSON: for the web resources and flows that read our answers, and for what we keep between calls.</summary>
 internal static class Json
 {
     public static string Write<T>(T contract)
@@ -12,5 +12,12 @@ internal static class Json
         using var memory = new MemoryStream();
         new DataContractJsonSerializer(typeof(T)).WriteObject(memory, contract);
         return Encoding.UTF8.GetString(memory.ToArray());
+    }
+
+    /// <exception cref="System.Runtime.Serialization.SerializationException">The text is none of ours.</exception>
+    public static T Read<T>(string text)
+    {
+        using var memory = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return (T)new DataContractJsonSerializer(typeof(T)).ReadObject(memory)!;
     }
 }

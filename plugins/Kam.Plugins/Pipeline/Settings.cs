@@ -16,6 +16,12 @@ public sealed class Settings
 
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Settings as they were at another time.</summary>
+    public Settings(IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var value in values) this.values[value.Key] = value.Value;
+    }
+
     public Settings(IOrganizationService dataverse)
     {
         var query = new QueryExpression(EnvironmentVariableDefinitionRow.Table)
@@ -33,6 +39,9 @@ public sealed class Settings
             values[row.SchemaName!] = (current ?? row.DefaultValue ?? "").Trim();
         }
     }
+
+    /// <summary>All values by schema name, to be kept.</summary>
+    public IReadOnlyDictionary<string, string> Values => values;
 
     /// <summary>A whole number within bounds.</summary>
     /// <exception cref="RefusalException">KAM-GEN-004: the variable holds something else.</exception>

@@ -5,6 +5,7 @@ internal static class SettingNames
 {
     public const string RollingDays = "kam_RollingDays";
     public const string ExplanationLanguage = "kam_ExplanationLanguage";
+    public const string CallSeconds = "kam_CallSeconds";
     public const string ScorePageSize = "kam_ScorePageSize";
     public const string InsightValidityDays = "kam_InsightValidityDays";
     public const string OrderDateColumn = "kam_OrderDateColumn";

@@ -18,7 +18,7 @@ public sealed class ScorePortfolio : CustomApiActivity
     [Input("Cursor")]
     public InArgument<string?> Cursor { get; set; } = null!;
 
-    /// <summary>Accounts scored a call, 1 to 500; left out: the environment variable kam_ScorePageSize.</summary>
+    /// <summary>Most accounts scored in a call, 1 to 5,000; left out: the environment variable kam_ScorePageSize.</summary>
     [Input("Page size")]
     public InArgument<int> PageSize { get; set; } = null!;
 

@@ -15,6 +15,7 @@ export const ScoringRun = {
     importSequenceNumber: "importsequencenumber",
     accountCount: "kam_accountcount",
     asOf: "kam_asof",
+    basis: "kam_basis",
     cursor: "kam_cursor",
     distribution: "kam_distribution",
     finishedOn: "kam_finishedon",
@@ -52,6 +53,8 @@ export interface ScoringRunRow {
   kam_accountcount?: number | null;
   /** Day the portfolio is valued for; the rolling period ends with it. Day, required. */
   kam_asof?: string | null;
+  /** What the whole run stands on, kept when it began: settings, models with their criteria, base currency; as JSON. Text, up to 1048576 characters, column security. */
+  kam_basis?: string | null;
   /** Where the next page starts; empty when nothing is left. Text, up to 400 characters. */
   kam_cursor?: string | null;
   /** Quantile knots per measure over the portfolio, as JSON. Text, up to 1048576 characters, column security. */

@@ -12,14 +12,13 @@ namespace Kam.Plugins.ValueInsights.LifetimeValue;
 /// Custom API kam_FitValueModel: collects the purchases of the whole customer base, page by page, and fits the lifetime value models when it has them all.
 /// </summary>
 /// <remarks>
-/// A call reads up to 10,000 customers, so that it stays within the platform's two minutes; a caller goes on with NextCursor until IsComplete. The row of the as-of date
+/// A call reads up to 10,000 customers, or as many as it gets through in the seconds of kam_CallSeconds; a caller goes on with NextCursor until IsComplete. The row of the as-of date
 /// holds what was collected, so a broken-off fit goes on where it stopped, and a finished one is answered as it is.
 /// </remarks>
 /// <model stage="1 Value Insights">Fitted by maximum likelihood over the whole customer base …; refuses, with a reason, when the base is too small or degenerate</model>
 public sealed class FitValueModel : KamPlugin
 {
-    private const int PageSize = 500;
-    private const int PagesPerCall = 20;
+    private const int PagesPerCall = 10;
     private const int MostCharacters = 1048576;
 
     /// <inheritdoc/>
@@ -31,11 +30,7 @@ public sealed class FitValueModel : KamPlugin
         var row = fits.Of(asOf) ?? Begin(request, asOf);
         if (row.Phase != FitPhaseChoice.Finished)
         {
-            var settings = new Settings(dataverse);
-            var model = new ScoringModelStore(dataverse).InUse();
-            var basis = new MeasureBasis(asOf, settings.Number(SettingNames.RollingDays, 1, 3660), model.Model.MinimumCostCoveragePercent, model.Model.HourlyRate);
-            var figures = new FigureReader(dataverse, RevenueTables.For(model.RevenueSource, settings), basis);
-            var change = Collect(new AccountStore(dataverse), figures, row, basis, model.MinimumCustomers, Texts.In(settings.Number(SettingNames.ExplanationLanguage, 1, 9999)));
+            var change = Collect(new AccountStore(dataverse), Valuation.Now(dataverse, asOf), row);
             if (change.Phase == FitPhaseChoice.Finished) change.FinishedOn = request.Context.OperationCreatedOn;
             dataverse.Update(change);
             row = change.Phase == FitPhaseChoice.Finished ? change : row;
@@ -51,22 +46,26 @@ public sealed class FitValueModel : KamPlugin
         return row;
     }
 
-    private static ValueModelFitRow Collect(AccountStore accounts, FigureReader figures, ValueModelFitRow row, MeasureBasis basis, int minimumCustomers, Texts texts)
+    private static ValueModelFitRow Collect(AccountStore accounts, Valuation valuation, ValueModelFitRow row)
     {
+        var time = valuation.CallTime();
+        var figures = valuation.Figures();
         var collected = PurchaseProgress.Read(row.Progress);
         var position = row.Cursor ?? "";
-        for (var page = 0; page < PagesPerCall; page++)
+        var pages = 0;
+        do
         {
-            var customers = accounts.PageOfWholeBase(PageSize, position, out var next);
-            foreach (var reading in figures.ReadPurchases(customers)) Add(collected, reading, basis);
+            var customers = accounts.PageOfWholeBase(AccountStore.ReadTogether, position, out var next);
+            foreach (var reading in figures.ReadPurchases(customers)) Add(collected, reading, valuation.Basis);
             if (next is null)
             {
                 var finished = new ValueModelFitRow { Id = row.Id };
-                ValueModelFitting.Finish(finished, collected, minimumCustomers, texts);
+                ValueModelFitting.Finish(finished, collected, valuation.Model.MinimumCustomers, valuation.StoredTexts);
                 return finished;
             }
             position = next;
         }
+        while (++pages < PagesPerCall && !time.IsOver);
         var progress = collected.Write();
         if (progress.Length > MostCharacters) throw new RefusalException(ValueInsightsReasons.CustomerBaseTooLarge, "CustomerCount", $"{collected.Count}", Argument.Number(collected.Count));
         return new ValueModelFitRow { Id = row.Id, Phase = FitPhaseChoice.Collecting, Progress = progress, Cursor = position };

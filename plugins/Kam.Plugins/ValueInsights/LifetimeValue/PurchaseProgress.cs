@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
+using Kam.Plugins.Pipeline;
 using Kam.Rules.ValueInsights.LifetimeValue;
 
 namespace Kam.Plugins.ValueInsights.LifetimeValue;
@@ -40,10 +40,9 @@ internal sealed class PurchaseProgress
 
     public string Write()
     {
-        using var memory = new MemoryStream();
-        using (var deflate = new DeflateStream(memory, CompressionLevel.Optimal, leaveOpen: true))
-        using (var writer = new BinaryWriter(deflate))
+        return CompressedText.Write(stream =>
         {
+            using var writer = new BinaryWriter(stream);
             // Column by column: equal numbers stand together, which halves the size.
             writer.Write(customers.Count);
             foreach (var customer in customers) writer.Write(customer.History.RepeatPurchases);
@@ -56,36 +55,40 @@ internal sealed class PurchaseProgress
                 writer.Write(contract.HasEnded);
                 writer.Write(contract.Periods);
             }
-        }
-        return Convert.ToBase64String(memory.ToArray());
+        });
     }
 
     /// <exception cref="FormatException">The text is none of ours.</exception>
     public static PurchaseProgress Read(string? text)
     {
-        var progress = new PurchaseProgress();
-        if (string.IsNullOrEmpty(text)) return progress;
+        if (string.IsNullOrEmpty(text)) return new PurchaseProgress();
         try
         {
-            using var reader = new BinaryReader(new DeflateStream(new MemoryStream(Convert.FromBase64String(text!)), CompressionMode.Decompress));
-            var count = reader.ReadInt32();
-            var columns = new int[4][];
-            for (var column = 0; column < columns.Length; column++)
-            {
-                columns[column] = new int[count];
-                for (var i = 0; i < count; i++) columns[column][i] = reader.ReadInt32();
-            }
-            for (var i = 0; i < count; i++) progress.customers.Add(new Customer(new PurchaseHistory(columns[0][i], columns[1][i], columns[2][i]), columns[3][i]));
-            for (var left = reader.ReadInt32(); left > 0; left--)
-            {
-                var hasEnded = reader.ReadBoolean();
-                var periods = reader.ReadInt32();
-                progress.contracts.Add(hasEnded ? ContractDuration.EndedIn(periods) : ContractDuration.RunningAfter(periods));
-            }
+            return CompressedText.Read(text!, Read);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or ArgumentException)
         {
             throw new FormatException("The collected purchases cannot be read.", damaged);
+        }
+    }
+
+    private static PurchaseProgress Read(Stream stream)
+    {
+        var progress = new PurchaseProgress();
+        using var reader = new BinaryReader(stream);
+        var count = reader.ReadInt32();
+        var columns = new int[4][];
+        for (var column = 0; column < columns.Length; column++)
+        {
+            columns[column] = new int[count];
+            for (var i = 0; i < count; i++) columns[column][i] = reader.ReadInt32();
+        }
+        for (var i = 0; i < count; i++) progress.customers.Add(new Customer(new PurchaseHistory(columns[0][i], columns[1][i], columns[2][i]), columns[3][i]));
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var hasEnded = reader.ReadBoolean();
+            var periods = reader.ReadInt32();
+            progress.contracts.Add(hasEnded ? ContractDuration.EndedIn(periods) : ContractDuration.RunningAfter(periods));
         }
         return progress;
     }

@@ -10,6 +10,11 @@ namespace Kam.Plugins.ValueInsights.LifetimeValue;
 /// <summary>Fits of the lifetime value models: one row for each as-of date.</summary>
 internal sealed class ValueModelStore
 {
+    private static readonly ColumnSet Parameters = new(
+        ValueModelFitRow.Column.Family, ValueModelFitRow.Column.IsUsable, ValueModelFitRow.Column.R, ValueModelFitRow.Column.Alpha, ValueModelFitRow.Column.A, ValueModelFitRow.Column.B,
+        ValueModelFitRow.Column.P, ValueModelFitRow.Column.Q, ValueModelFitRow.Column.Gamma, ValueModelFitRow.Column.ContractAlpha, ValueModelFitRow.Column.ContractBeta,
+        ValueModelFitRow.Column.Covariance);
+
     private readonly IOrganizationService dataverse;
 
     public ValueModelStore(IOrganizationService dataverse) => this.dataverse = dataverse;
@@ -25,16 +30,15 @@ internal sealed class ValueModelStore
     /// <summary>The newest finished fit up to a day; null when there is none.</summary>
     public ValueModelFitRow? NewestUpTo(DateTime asOf)
     {
-        var query = new QueryExpression(ValueModelFitRow.Table) { ColumnSet = new ColumnSet(true), TopCount = 1 };
-        query.ColumnSet = new ColumnSet(
-            ValueModelFitRow.Column.Family, ValueModelFitRow.Column.IsUsable, ValueModelFitRow.Column.R, ValueModelFitRow.Column.Alpha, ValueModelFitRow.Column.A, ValueModelFitRow.Column.B,
-            ValueModelFitRow.Column.P, ValueModelFitRow.Column.Q, ValueModelFitRow.Column.Gamma, ValueModelFitRow.Column.ContractAlpha, ValueModelFitRow.Column.ContractBeta,
-            ValueModelFitRow.Column.Covariance);
+        var query = new QueryExpression(ValueModelFitRow.Table) { ColumnSet = Parameters, TopCount = 1 };
         query.Criteria.AddCondition(ValueModelFitRow.Column.AsOf, ConditionOperator.LessEqual, asOf);
         query.Criteria.AddCondition(ValueModelFitRow.Column.Phase, ConditionOperator.Equal, (int)FitPhaseChoice.Finished);
         query.AddOrder(ValueModelFitRow.Column.AsOf, OrderType.Descending);
         return dataverse.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntity<ValueModelFitRow>();
     }
+
+    /// <summary>A finished fit by its id.</summary>
+    public ValueModelFitRow Finished(Guid fitId) => dataverse.Retrieve(ValueModelFitRow.Table, fitId, Parameters).ToEntity<ValueModelFitRow>();
 
     /// <summary>The models of a finished fit; those that were refused are null.</summary>
     public static FittedModels Models(ValueModelFitRow? fit)

@@ -20,7 +20,7 @@ public sealed class ValueToCustomer : KamPlugin
         var proposition = store.One(request.Required<Guid>("ValuePropositionId"));
         var value = PropositionStore.Value(proposition, store.Differences(proposition.Id));
         RefusalException.WhenAny(value.Violations());
-        var baseCurrency = new BaseCurrency(request.DataverseAsSystem).Code;
+        var baseCurrency = BaseCurrency.Of(request.DataverseAsSystem).Code;
         var worth = CurrentWorth.Of(request, proposition.AccountId!.Id);
         var offerCurrency = CurrencyOf(request, proposition) ?? baseCurrency;
         var sheet = new TwoSidedSheet(worth.Worth, baseCurrency, value, offerCurrency, worth.CallerSeesCost);

@@ -22,6 +22,16 @@ internal static class FigureQuestions
         </entity></fetch>
         """;
 
+    /// <summary>Revenue and tax of the lines without a cost.</summary>
+    public static AggregateQuestion UncoveredLines(RevenueTables tables) => (accounts, from, before, paging) => $"""
+        <fetch aggregate='true' {paging}><entity name='{tables.Line}'>
+          <attribute name='{Amount}' alias='revenue' aggregate='sum'/>
+          <attribute name='{Tax}' alias='tax' aggregate='sum'/>
+          <filter><condition attribute='{Cost}' operator='null'/></filter>
+          {Header(tables, accounts, from, before, "")}
+        </entity></fetch>
+        """;
+
     /// <summary>Product families bought, one group for each account and family.</summary>
     public static AggregateQuestion Families(RevenueTables tables) => (accounts, from, before, paging) => $"""
         <fetch aggregate='true' {paging}><entity name='{tables.Line}'>

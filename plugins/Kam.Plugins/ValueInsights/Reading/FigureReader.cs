@@ -9,21 +9,22 @@ using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Reading;
 
-/// <summary>Reads the figures of many accounts with one aggregate per kind of figure: 8 requests for up to 500 accounts, 9 when some lines lack their cost.</summary>
-/// <remarks>One more where order lines are many, and more where an aggregate would run over the platform's 50,000 rows; see <see cref="AggregateReader"/>.</remarks>
+/// <summary>Reads the figures of many accounts with one aggregate per kind of figure: 8 requests for up to 1,000 accounts, up to 10 when some lines lack their cost.</summary>
+/// <remarks>
+/// One more for each of up to five large tables, more where an aggregate would run over the platform's 50,000 rows (see <see cref="AggregateReader"/>), and one more for every
+/// further 5,000 pairs of account and product family.
+/// </remarks>
 internal sealed class FigureReader
 {
     private static readonly DateTime Always = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly AggregateReader aggregates;
-    private readonly UncoveredLines uncoveredLines;
     private readonly RevenueTables tables;
     private readonly MeasureBasis basis;
 
     public FigureReader(IOrganizationService dataverse, RevenueTables tables, MeasureBasis basis)
     {
         aggregates = new AggregateReader(dataverse);
-        uncoveredLines = new UncoveredLines(dataverse, tables);
         this.tables = tables;
         this.basis = basis;
     }
@@ -46,7 +47,7 @@ internal sealed class FigureReader
         return accounts.Select(account => collected[account.Id].ReadingOf(account)).ToList();
     }
 
-    /// <summary>Orders and margins alone, for fitting the lifetime value model: 3 requests, 4 when some lines lack their cost.</summary>
+    /// <summary>Orders and margins alone, for fitting the lifetime value model: 3 requests, up to 5 when some lines lack their cost.</summary>
     public IReadOnlyList<AccountReading> ReadPurchases(IReadOnlyList<AccountRow> accounts)
     {
         var collected = Collect(accounts);
@@ -76,7 +77,7 @@ internal sealed class FigureReader
             c.LastOrderOn = new[] { c.LastOrderOn, Utc(group.Day("last")) }.Max();
             c.OrderDaysEver += group.Count("days");
         });
-        TakeUncoveredOff(collected);
+        TakeUncoveredOff(collected, purchases);
         return purchases;
     }
 
@@ -89,17 +90,17 @@ internal sealed class FigureReader
             if (group.Reference("account") is { } account && collected.TryGetValue(account, out var c)) take(c, group);
         });
 
-    // Where every line has its cost, or none has, the sums already say it; only between the two must the lines without a cost be looked at.
-    private void TakeUncoveredOff(Dictionary<Guid, Collected> collected)
+    // Where every line has its cost, or none has, the sums already say it; only between the two must the lines without a cost be summed by themselves.
+    private void TakeUncoveredOff(Dictionary<Guid, Collected> collected, IReadOnlyList<AggregatePiece> purchases)
     {
-        var partly = collected.Where(c => IsPartlyCovered(c.Value.Rolling) || IsPartlyCovered(c.Value.Prior)).Select(c => c.Key).ToList();
-        uncoveredLines.Read(partly, Period.Rolling(basis.AsOf, basis.Rolling.Days + basis.Prior.Days), (account, on, revenue) =>
-        {
-            var c = collected[account];
-            if (!basis.Rolling.Contains(on)) c.Prior = WithoutUncovered(c.Prior, revenue);
-            else c.Rolling = WithoutUncovered(c.Rolling, revenue);
-        });
+        var question = FigureQuestions.UncoveredLines(tables);
+        if (collected.Values.Any(c => IsPartlyCovered(c.Rolling)))
+            Ask(collected, purchases, question, basis.Rolling, (c, group) => c.Rolling = WithoutUncovered(c.Rolling, Revenue(group)));
+        if (collected.Values.Any(c => IsPartlyCovered(c.Prior)))
+            Ask(collected, purchases, question, basis.Prior, (c, group) => c.Prior = WithoutUncovered(c.Prior, Revenue(group)));
     }
+
+    private static decimal Revenue(Entity group) => (group.Sum("revenue") ?? 0m) - (group.Sum("tax") ?? 0m);
 
     private static WindowFigures WithoutUncovered(WindowFigures window, decimal revenue) =>
         IsPartlyCovered(window) ? window with { CoveredRevenue = window.CoveredRevenue - revenue } : window;
@@ -108,7 +109,7 @@ internal sealed class FigureReader
 
     private static WindowFigures Window(Entity group)
     {
-        var revenue = (group.Sum("revenue") ?? 0m) - (group.Sum("tax") ?? 0m);
+        var revenue = Revenue(group);
         var covered = group.Count("covered");
         return new WindowFigures
         {

@@ -15,7 +15,7 @@ internal static class AccountScoring
     {
         var accounts = new AccountStore(dataverse);
         var account = accounts.One(accountId);
-        var valuation = new Valuation(dataverse, asOf);
+        var valuation = Valuation.Now(dataverse, asOf);
         var spread = Spread(dataverse, valuation);
         if (scope == ScoreScopeChoice.Account && asOf == now.Date) accounts.TakeMarksOff([account]);
         var measured = Measure(accounts, account, scope, valuation);

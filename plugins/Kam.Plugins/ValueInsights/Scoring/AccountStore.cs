@@ -13,6 +13,11 @@ namespace Kam.Plugins.ValueInsights.Scoring;
 /// <summary>Reads accounts that are to be valued: active ones only, since a merged or deactivated account earns nothing any more.</summary>
 internal sealed class AccountStore
 {
+    /// <summary>
+    /// Accounts whose figures are asked for in one question. Their ids are parameters of one SQL statement, of which SQL Server takes 2,100.
+    /// </summary>
+    public const int ReadTogether = 1000;
+
     private static readonly ColumnSet Columns = new(
         AccountRow.Column.Name, AccountRow.Column.ParentAccountId, AccountRow.Column.OwnerId, AccountRow.Column.CreatedOn, AccountRow.Column.StateCode,
         AccountRow.Column.StrategicFit, AccountRow.Column.NetPromoterScore, AccountRow.Column.WalletSizeBase, AccountRow.Column.IsContractual,

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
@@ -6,21 +7,29 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
-/// <summary>The organisation's base currency: all portfolio arithmetic runs in it. One request.</summary>
+/// <summary>The organisation's base currency: all portfolio arithmetic runs in it.</summary>
 internal sealed class BaseCurrency
 {
     private readonly Currency currency;
 
+    public BaseCurrency(Guid id, string code, int precision)
+    {
+        Reference = new EntityReference(CurrencyRow.Table, id);
+        currency = new Currency(code, precision);
+        Precision = precision;
+    }
+
     public EntityReference Reference { get; }
     public string Code => currency.Code;
+    public int Precision { get; }
 
-    public BaseCurrency(IOrganizationService dataverse)
+    /// <summary>That of the organisation. One request.</summary>
+    public static BaseCurrency Of(IOrganizationService dataverse)
     {
         var query = new QueryExpression(CurrencyRow.Table) { ColumnSet = new ColumnSet(CurrencyRow.Column.ISOCurrencyCode, CurrencyRow.Column.CurrencyPrecision) };
         query.AddLink(OrganizationRow.Table, CurrencyRow.Column.TransactionCurrencyId, OrganizationRow.Column.BaseCurrencyId);
         var row = dataverse.RetrieveMultiple(query).Entities.Single().ToEntity<CurrencyRow>();
-        Reference = new EntityReference(CurrencyRow.Table, row.Id);
-        currency = new Currency(row.ISOCurrencyCode!, row.CurrencyPrecision ?? 2);
+        return new BaseCurrency(row.Id, row.ISOCurrencyCode!, row.CurrencyPrecision ?? 2);
     }
 
     /// <summary>An amount as it is stored, rounded to the currency; null stays null.</summary>

@@ -1,16 +1,17 @@
+using System;
 using Kam.Plugins.Pipeline;
 using Kam.Tables;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
 /// <summary>
-/// Custom API kam_ScorePortfolio: values every active account and every group on a day, one page a call, so that each call stays within the platform's two minutes.
+/// Custom API kam_ScorePortfolio: values every active account and every group on a day, piece by piece, so that each call stays within the platform's two minutes.
 /// </summary>
 /// <remarks>
-/// Three phases: measure the accounts, 5,000 a call; draw groups together and rank the portfolio; score one page a call. The run of the model and day holds the state, so a
-/// broken-off run goes on where it stopped, whichever cursor comes in, and a finished one does nothing more. Reading costs at most 12 requests for 500 accounts (10 to measure, 2 to score
-/// a page) and a constant for each call; writing costs two for each account, a create with its parts and an update, which is why a page is 250 accounts unless the caller or
-/// the environment variable kam_ScorePageSize says otherwise.
+/// Three phases: measure the accounts, up to 5,000 a call; draw groups together and rank the portfolio; score, up to PageSize accounts a call. A call also ends when the seconds of
+/// kam_CallSeconds are over, wherever it stands. The run of the model and day holds the state and what it was begun with (settings, model, criteria, currency, fit), so a broken-off run goes on where it
+/// stopped, by the same model on all pages, and a finished one does nothing more.
+/// Cost: at most 12 reading requests for 500 accounts and a constant for the run, all calls counted; two writing ones for each account, a create with its parts and an update.
 /// </remarks>
 /// <model stage="1 Value Insights">Score 0–100 … within the portfolio</model>
 public sealed class ScorePortfolio : KamPlugin
@@ -19,28 +20,40 @@ public sealed class ScorePortfolio : KamPlugin
     protected override void Run(Request request)
     {
         var asOf = AsOfDate.Of(request);
-        var valuation = new Valuation(request.DataverseAsSystem, asOf);
+        var pageSize = request.Optional<int?>("PageSize");
+        if (pageSize is < 1 or > Valuation.MostAccountsPerCall) throw RequestParameters.Invalid("PageSize", $"{pageSize}", $"1 – {Valuation.MostAccountsPerCall}");
         var runs = new ScoringRunStore(request.DataverseAsSystem);
-        var run = runs.Of(valuation.Model.Model.Id, asOf) ?? Begin(request, valuation);
-        if (request.Optional<string>("Cursor") is { Length: > 0 } cursor && cursor != run.Id.ToString("N"))
-            throw RequestParameters.Invalid("Cursor", cursor, run.Id.ToString("N"));
-        var pageSize = request.Optional<int?>("PageSize") ?? valuation.PageSize;
-        if (pageSize is < 1 or > 500) throw RequestParameters.Invalid("PageSize", $"{pageSize}", "1 – 500");
+        var run = request.Optional<string>("Cursor") is { Length: > 0 } cursor ? Begun(runs, cursor, asOf) : OfTheDay(request, runs, asOf);
 
-        var step = new PortfolioStep(request.DataverseAsSystem, valuation, runs, run, request.Context.OperationCreatedOn);
-        var outcome = run.Phase switch
-        {
-            ScoringPhaseChoice.Measuring => step.Measure(pageSize),
-            ScoringPhaseChoice.Grouping => step.Group(pageSize),
-            ScoringPhaseChoice.Scoring => step.Score(),
-            _ => PortfolioStep.Outcome.AlreadyFinished,
-        };
+        var outcome = run.Phase == ScoringPhaseChoice.Finished ? PortfolioStep.Outcome.AlreadyFinished : Step(request, runs, run, pageSize);
 
         request.Answer("IsComplete", outcome.IsComplete);
         request.Answer("NextCursor", outcome.IsComplete ? "" : run.Id.ToString("N"));
         request.Answer("ScoredCount", outcome.Scored);
         request.Answer("UnscoredCount", outcome.Unscored);
         request.Answer("ScoringRunId", run.Id);
+    }
+
+    private static PortfolioStep.Outcome Step(Request request, ScoringRunStore runs, ScoringRunRow run, int? pageSize)
+    {
+        var valuation = Valuation.Of(request.DataverseAsSystem, run);
+        var step = new PortfolioStep(request.DataverseAsSystem, valuation, runs, run, request.Context.OperationCreatedOn);
+        return run.Phase switch
+        {
+            ScoringPhaseChoice.Measuring => step.Measure(),
+            ScoringPhaseChoice.Grouping => step.Group(),
+            _ => step.Score(pageSize ?? valuation.PageSize),
+        };
+    }
+
+    // The cursor is the run, so a call that brings it need not look for the model in use.
+    private static ScoringRunRow Begun(ScoringRunStore runs, string cursor, DateTime asOf) =>
+        Guid.TryParseExact(cursor, "N", out var id) && runs.ById(id) is { } run && run.AsOf == asOf ? run : throw RequestParameters.Invalid("Cursor", cursor, "NextCursor");
+
+    private static ScoringRunRow OfTheDay(Request request, ScoringRunStore runs, DateTime asOf)
+    {
+        var valuation = Valuation.Now(request.DataverseAsSystem, asOf);
+        return runs.Of(valuation.Model.Model.Id, asOf) ?? Begin(request, valuation);
     }
 
     private static ScoringRunRow Begin(Request request, Valuation valuation)
@@ -59,6 +72,7 @@ public sealed class ScorePortfolio : KamPlugin
         };
         // As the caller: whoever may not score portfolios may not create the run.
         run.Id = request.Dataverse.Create(run);
-        return new ScoringRunStore(request.DataverseAsSystem).Of(valuation.Model.Model.Id, valuation.AsOf)!;
+        request.DataverseAsSystem.Update(new ScoringRunRow { Id = run.Id, Basis = valuation.Stored() });
+        return new ScoringRunStore(request.DataverseAsSystem).ById(run.Id)!;
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Kam.Plugins.Pipeline;
 using Kam.Rules.ValueInsights;
-using Kam.Rules.Vocabulary;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -30,28 +29,13 @@ internal sealed class ScoringModelStore
 
     /// <summary>The one model in use that is not the submodel of another.</summary>
     /// <exception cref="RefusalException">None or several are in use, or it cannot score.</exception>
-    public ModelInUse InUse()
-    {
-        var rows = Rows(ScoringModelStatusReason.InUse);
-        var models = WithCriteria(rows);
-        var submodels = new HashSet<Guid>(models.Values.SelectMany(m => m.Criteria).Where(c => c.SubmodelId is not null).Select(c => c.SubmodelId!.Value));
-        var top = rows.Where(r => !submodels.Contains(r.Id)).ToList();
-        // Models that only name each other leave no top; the first one then tells of the circle.
-        if (top.Count == 0 && rows.Count > 0) top = rows.Take(1).ToList();
-        if (top.Count == 0) throw new RefusalException(ValueInsightsReasons.NoModelInUse, ScoringModelRow.Table, "");
-        if (top.Count > 1) throw SeveralInUse(top);
-        RefusalException.WhenAny(ScoringModelCheck.Violations(models[top[0].Id], models));
-        return new ModelInUse(top[0], models[top[0].Id], models);
-    }
+    public ModelInUse InUse() => RowsInUse().InUse();
+
+    /// <summary>All models in use, submodels too.</summary>
+    public ModelRows RowsInUse() => WithCriteria(Rows(ScoringModelStatusReason.InUse));
 
     /// <summary>Every model by id, drafts and retired ones too: for checks before one is put in use.</summary>
-    public IReadOnlyDictionary<Guid, ScoringModel> All() => WithCriteria(Rows(null));
-
-    private static RefusalException SeveralInUse(List<ScoringModelRow> top)
-    {
-        var names = string.Join(", ", top.Select(m => $"{m.Name} v{m.Version}"));
-        return new RefusalException(ValueInsightsReasons.SeveralModelsInUse, ScoringModelRow.Table, names, Argument.Text(names));
-    }
+    public IReadOnlyDictionary<Guid, ScoringModel> All() => WithCriteria(Rows(null)).ById();
 
     private List<ScoringModelRow> Rows(ScoringModelStatusReason? status)
     {
@@ -61,16 +45,15 @@ internal sealed class ScoringModelStore
         return dataverse.RetrieveMultiple(query).Entities.Select(e => e.ToEntity<ScoringModelRow>()).ToList();
     }
 
-    private Dictionary<Guid, ScoringModel> WithCriteria(List<ScoringModelRow> rows)
+    private ModelRows WithCriteria(List<ScoringModelRow> rows)
     {
-        if (rows.Count == 0) return [];
+        if (rows.Count == 0) return new ModelRows([], []);
         var query = new QueryExpression(ScoringCriterionRow.Table) { ColumnSet = CriterionColumns };
         query.Criteria.AddCondition(ScoringCriterionRow.Column.ScoringModelId, ConditionOperator.In, rows.Select(r => (object)r.Id).ToArray());
         query.Criteria.AddCondition(ScoringCriterionRow.Column.StateCode, ConditionOperator.Equal, (int)ScoringCriterionState.Active);
         query.AddOrder(ScoringCriterionRow.Column.Sequence, OrderType.Ascending);
         query.AddOrder(ScoringCriterionRow.Column.Name, OrderType.Ascending);
-        var criteria = dataverse.RetrieveMultiple(query).Entities.Select(e => e.ToEntity<ScoringCriterionRow>()).ToLookup(c => c.ScoringModelId!.Id, Criterion);
-        return rows.ToDictionary(r => r.Id, r => Model(r, criteria[r.Id].ToList()));
+        return new ModelRows(rows, dataverse.RetrieveMultiple(query).Entities.Select(e => e.ToEntity<ScoringCriterionRow>()).ToList());
     }
 
     /// <summary>The rule's model of a row and its criteria.</summary>

@@ -13,11 +13,19 @@ internal sealed class ScoringRunStore
 {
     private static readonly ColumnSet RunColumns = new(
         ScoringRunRow.Column.ScoringModelId, ScoringRunRow.Column.AsOf, ScoringRunRow.Column.Phase, ScoringRunRow.Column.Cursor, ScoringRunRow.Column.PageCount,
-        ScoringRunRow.Column.AccountCount, ScoringRunRow.Column.ScoredCount, ScoringRunRow.Column.Distribution, ScoringRunRow.Column.ValueModelFitId);
+        ScoringRunRow.Column.AccountCount, ScoringRunRow.Column.ScoredCount, ScoringRunRow.Column.Distribution, ScoringRunRow.Column.Basis, ScoringRunRow.Column.ValueModelFitId);
 
     private readonly IOrganizationService dataverse;
 
     public ScoringRunStore(IOrganizationService dataverse) => this.dataverse = dataverse;
+
+    /// <summary>A run by its id; null when there is none.</summary>
+    public ScoringRunRow? ById(Guid id)
+    {
+        var query = new QueryExpression(ScoringRunRow.Table) { ColumnSet = RunColumns, TopCount = 1 };
+        query.Criteria.AddCondition(ScoringRunRow.Column.ScoringRunId, ConditionOperator.Equal, id);
+        return First(query);
+    }
 
     /// <summary>The run of a model and a day; null when it was never begun.</summary>
     public ScoringRunRow? Of(Guid modelId, DateTime asOf)
