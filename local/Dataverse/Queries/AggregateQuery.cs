@@ -48,6 +48,7 @@ internal sealed class AggregateQuery
     {
         var result = new EntityCollection { EntityName = query.Root.Table, TotalRecordCount = -1 };
         var groupBy = groups.Count == 0 ? "" : " GROUP BY " + string.Join(", ", groups);
+        scope.Store.ForgetTextCodes();
         var statement = scope.Prepare("SELECT " + select.Sql + tables.Sql() + groupBy + OrderSql.Sql(Order()));
 
         // Groups are cut here and not by LIMIT, because every one counts towards the rows aggregated.
@@ -102,6 +103,10 @@ internal sealed class AggregateQuery
                 var column = columns.FirstOrDefault(c => string.Equals(c.Wanted.Alias, order.Alias, StringComparison.OrdinalIgnoreCase)) ?? throw PlatformErrors.QueryBuilderInvalidAlias.Fault();
                 terms.Add((column.Sortable, order.Descending));
             }
+        }
+        foreach (var column in columns)
+        {
+            if (column.Key is { } key && !terms.Exists(t => t.Item1 == key)) terms.Add((key, false));
         }
         return terms;
     }

@@ -25,10 +25,8 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         PersonName.Complete(store, layout, writes, null);
         if (!context.ByPlatform) RequireParents(layout, writes);
 
-        var statement = store.Prepare(layout.InsertSql);
-        foreach (ref readonly var cell in writes.Cells) statement.Bind(cell.Slot.Parameter, cell);
-        statement.Bind(layout.Id.Parameter, id);
-        statement.Bind(layout.VersionParameter, store.NextVersion());
+        var statement = store.PrepareQuery(layout.InsertSqlFor(writes, 1));
+        writes.BindTo(statement, 0, id, store.NextVersion());
         Run(layout, statement);
         if (layout.Parties.Count > 0) parties.Write(layout, id, target);
         Changed(layout);

@@ -79,9 +79,9 @@ internal sealed class SchemaSql(Store store)
     private List<ColumnSlot> SlotsOf(Table table)
     {
         var slots = new List<ColumnSlot>();
-        // The key and the name first: SQLite reads a row from its beginning.
+        // The key, the name and what has a small fixed size first, long texts last: SQLite reads a row from its beginning, and what overflows a page costs another.
         var columns = table.Columns.Values.Where(c => ColumnSlot.IsStored(c.Type))
-            .OrderBy(c => c.LogicalName == table.PrimaryId ? 0 : c.LogicalName == table.PrimaryName ? 1 : 2);
+            .OrderBy(c => c.LogicalName == table.PrimaryId ? 0 : c.LogicalName == table.PrimaryName ? 1 : c.Type switch { ColumnType.Memo => 4, ColumnType.String => 3, _ => 2 });
         foreach (var column in columns)
         {
             var scale = 0;

@@ -11,14 +11,16 @@ namespace Local.Dataverse.Storage;
 internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 database;
-    private readonly sqlite3_stmt handle;
+    private readonly sqlite3_stmt owned;
+    private readonly nint handle;
 
     public Statement(sqlite3 database, string sql)
     {
         this.database = database;
         Sql = sql;
-        var code = raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out handle);
+        var code = raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out owned);
         if (code != raw.SQLITE_OK) throw StorageException.From(database, code, sql);
+        handle = owned.DangerousGetHandle();
     }
 
     public string Sql { get; }
@@ -26,30 +28,29 @@ internal sealed class Statement : IDisposable
     /// <summary>True between the first step and the reset: the statement must not be disposed.</summary>
     public bool InUse { get; private set; }
 
-    public void BindNull(int parameter) => raw.sqlite3_bind_null(handle, parameter);
+    public void BindNull(int parameter) => NativeSqlite.Check(NativeSqlite.sqlite3_bind_null(handle, parameter));
 
-    public void Bind(int parameter, long value) => raw.sqlite3_bind_int64(handle, parameter, value);
+    public void Bind(int parameter, long value) => NativeSqlite.Check(NativeSqlite.sqlite3_bind_int64(handle, parameter, value));
 
-    public void Bind(int parameter, double value) => raw.sqlite3_bind_double(handle, parameter, value);
+    public void Bind(int parameter, double value) => NativeSqlite.Check(NativeSqlite.sqlite3_bind_double(handle, parameter, value));
 
     public void Bind(int parameter, Guid value)
     {
         // Big-endian, so that the order of the bytes is the order of the text form.
         Span<byte> bytes = stackalloc byte[16];
         value.TryWriteBytes(bytes, bigEndian: true, out _);
-        raw.sqlite3_bind_blob(handle, parameter, bytes);
+        NativeSqlite.BindBlob(handle, parameter, bytes);
     }
 
     public void Bind(int parameter, string value)
     {
-        if (value.Length is 0 or > 256)
+        if (value.Length > 256)
         {
-            raw.sqlite3_bind_text(handle, parameter, value);
+            NativeSqlite.BindText(handle, parameter, Encoding.UTF8.GetBytes(value));
             return;
         }
         Span<byte> bytes = stackalloc byte[256 * 3];
-        var length = Encoding.UTF8.GetBytes(value, bytes);
-        raw.sqlite3_bind_text(handle, parameter, bytes[..length]);
+        NativeSqlite.BindText(handle, parameter, bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
     }
 
     /// <summary>Binds a value that a row is to get; takes the parameter and the one after it.</summary>
@@ -59,7 +60,7 @@ internal sealed class Statement : IDisposable
     public bool Step()
     {
         InUse = true;
-        var code = raw.sqlite3_step(handle);
+        var code = NativeSqlite.sqlite3_step(handle);
         if (code == raw.SQLITE_ROW) return true;
         if (code == raw.SQLITE_DONE)
         {
@@ -82,20 +83,21 @@ internal sealed class Statement : IDisposable
     /// <summary>Makes the statement ready for the next use and forgets its parameters.</summary>
     public void Reset()
     {
-        raw.sqlite3_reset(handle);
-        raw.sqlite3_clear_bindings(handle);
+        // Its code is that of the last step, which has been looked at.
+        _ = NativeSqlite.sqlite3_reset(handle);
+        _ = NativeSqlite.sqlite3_clear_bindings(handle);
         InUse = false;
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => NativeSqlite.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 
-    public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
+    public long Int64(int column) => NativeSqlite.sqlite3_column_int64(handle, column);
 
-    public double Double(int column) => raw.sqlite3_column_double(handle, column);
+    public double Double(int column) => NativeSqlite.sqlite3_column_double(handle, column);
 
-    public Guid Guid(int column) => new(raw.sqlite3_column_blob(handle, column), bigEndian: true);
+    public Guid Guid(int column) => new(NativeSqlite.Blob(handle, column), bigEndian: true);
 
-    public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+    public string Text(int column) => Encoding.UTF8.GetString(NativeSqlite.Text(handle, column));
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => owned.Dispose();
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Runtime.InteropServices;
 using Local.Dataverse.Schema;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -21,6 +22,8 @@ internal sealed class Store : IDisposable
     private readonly sqlite3 database;
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> queries = new(StringComparer.Ordinal);
+    private readonly TextCodes codes = new();
+    private readonly GCHandle codesForSqlite;
     private string? likeText;
     private LikePattern? like;
     private long version, versionsReservedTo;
@@ -32,7 +35,9 @@ internal sealed class Store : IDisposable
         connection = new SqliteConnection(source.ToString());
         Open(path);
         database = connection.Handle!;
-        raw.sqlite3__create_collation_utf8(database, TextOrder.Collation, null, (_, left, right) => TextOrder.Compare(left, right));
+        codesForSqlite = GCHandle.Alloc(codes);
+        Require(NativeSqlite.CreateCollation(database.DangerousGetHandle()));
+        Require(NativeSqlite.CreateCodeFunction(database.DangerousGetHandle(), codesForSqlite));
         raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
         LocalTimeFunction.AddTo(database);
         if (path is not null) Claim(path);
@@ -156,6 +161,9 @@ internal sealed class Store : IDisposable
         return queries[sql] = new Statement(database, sql);
     }
 
+    /// <summary>To be called before a statement with <c>dv_code</c> runs.</summary>
+    public void ForgetTextCodes() => codes.Clear();
+
     /// <summary>Runs SQL once, without keeping it prepared.</summary>
     public void Execute(string sql)
     {
@@ -168,6 +176,12 @@ internal sealed class Store : IDisposable
         ForgetQueries();
         foreach (var statement in statements.Values) statement.Dispose();
         connection.Dispose();
+        codesForSqlite.Free();
+    }
+
+    private void Require(int code)
+    {
+        if (code != raw.SQLITE_OK) throw StorageException.From(database, code, "setting up the connection");
     }
 
     private void Open(string? path)

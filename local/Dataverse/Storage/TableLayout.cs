@@ -14,6 +14,7 @@ internal sealed class TableLayout
 
     private readonly Dictionary<string, ColumnSlot> byName;
     private readonly Dictionary<string, string> updates = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Signature, int Rows), string> inserts = new();
 
     public TableLayout(Table table, IReadOnlyList<ColumnSlot> slots)
     {
@@ -139,6 +140,15 @@ internal sealed class TableLayout
         if (updates.TryGetValue(signature, out var sql)) return sql;
         if (updates.Count >= MostCachedUpdates) updates.Clear();
         return updates[signature] = writes.UpdateSql();
+    }
+
+    /// <summary>SQL that inserts so many rows of these columns; made once for each set of columns.</summary>
+    public string InsertSqlFor(WriteSet writes, int rows)
+    {
+        var signature = (writes.Signature(), rows);
+        if (inserts.TryGetValue(signature, out var sql)) return sql;
+        if (inserts.Count >= MostCachedUpdates) inserts.Clear();
+        return inserts[signature] = writes.InsertSql(rows);
     }
 
     private ColumnSlot? OfType(string name, ColumnType type) => Find(name) is { } slot && slot.Column.Type == type ? slot : null;

@@ -1,6 +1,8 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
 
 namespace Local.Dataverse.Storage;
 
@@ -146,4 +148,50 @@ internal sealed class WriteSet : IDisposable
         }
         return $"UPDATE {layout.SqlName} SET {string.Join(", ", assignments)} WHERE {layout.Id.SqlName} = ?1";
     }
+
+    /// <summary>SQL that inserts rows of these columns; what is not among them is null. Parameters of a row: id, version, then two for each column.</summary>
+    public string InsertSql(int rows)
+    {
+        var sql = new StringBuilder("INSERT INTO ").Append(layout.SqlName).Append('(').Append(layout.Id.SqlName).Append(',').Append(TableLayout.VersionSqlName);
+        foreach (ref readonly var cell in Cells)
+        {
+            if (IsGivenAnyway(cell.Slot)) continue;
+            sql.Append(',').Append(cell.Slot.SqlName);
+            if (cell.Slot.TypeSqlName is { } type) sql.Append(',').Append(type);
+        }
+        sql.Append(") VALUES");
+        for (var row = 0; row < rows; row++) AppendRow(sql, row * ParametersOfARow);
+        return sql.ToString(0, sql.Length - 1);
+    }
+
+    /// <summary>How many parameters a row takes in an INSERT.</summary>
+    public int ParametersOfARow => 2 + (2 * Count);
+
+    /// <summary>Binds the row as the n-th of an INSERT.</summary>
+    public void BindTo(Statement statement, int row, Guid id, long version)
+    {
+        var parameter = row * ParametersOfARow;
+        statement.Bind(parameter + 1, id);
+        statement.Bind(parameter + 2, version);
+        parameter += 3;
+        foreach (ref readonly var cell in Cells)
+        {
+            if (!IsGivenAnyway(cell.Slot)) statement.Bind(parameter, cell);
+            parameter += 2;
+        }
+    }
+
+    private void AppendRow(StringBuilder sql, int before)
+    {
+        sql.Append(CultureInfo.InvariantCulture, $"(?{before + 1},?{before + 2}");
+        for (var i = 0; i < Count; i++)
+        {
+            if (IsGivenAnyway(cells[i].Slot)) continue;
+            sql.Append(CultureInfo.InvariantCulture, $",?{before + 3 + (2 * i)}");
+            if (cells[i].Slot.TypeSqlName is not null) sql.Append(CultureInfo.InvariantCulture, $",?{before + 4 + (2 * i)}");
+        }
+        sql.Append("),");
+    }
+
+    private bool IsGivenAnyway(ColumnSlot slot) => slot == layout.Id || slot == layout.Version;
 }
