@@ -27,6 +27,20 @@ public sealed record Currency
     /// <summary>Decimals of an amount.</summary>
     public int Precision { get; }
 
+    /// <summary>The smallest amount on account: 0.01 with two decimals.</summary>
+    public decimal Unit
+    {
+        get
+        {
+            var unit = 1m;
+            for (var decimals = 0; decimals < Precision; decimals++) unit /= 10m;
+            return unit;
+        }
+    }
+
+    /// <summary>The smallest amount in cash: 0.05 in CHF, in every other currency the <see cref="Unit"/>.</summary>
+    public decimal CashUnit => Code == SwissFranc ? SmallestSwissCoin : Unit;
+
     /// <summary>Rounds an amount on account: to the currency's own precision.</summary>
     public decimal Round(decimal amount) => Math.Round(amount, Precision, MidpointRounding.AwayFromZero);
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Kam.Rules.ValueInsights;
+namespace Kam.Rules.Vocabulary;
 
 /// <summary>
 /// Rounds parts so that they add up to their rounded total exactly: each part is cut off, and the units that are then missing
@@ -11,7 +11,7 @@ namespace Kam.Rules.ValueInsights;
 internal static class LargestRemainder
 {
     /// <summary>The rounded parts, in the order given. Each differs from its exact value by less than one unit.</summary>
-    /// <param name="exact">Zero or more each.</param>
+    /// <param name="exact">Of either sign.</param>
     /// <param name="total">The exact sum, rounded to a multiple of the unit.</param>
     /// <param name="unit">0.01 for points.</param>
     /// <param name="ties">Decides between equal remainders, so that reading order does not.</param>

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using Kam.Rules.Vocabulary;
+
+namespace Kam.Rules.Pricing;
+
+/// <summary>Where a price exception stands. The numbers are the values of the choice kam_exceptionstatus.</summary>
+public enum ExceptionStatus
+{
+    /// <summary>Waits for a decision.</summary>
+    Requested = 781340000,
+
+    /// <summary>Signed.</summary>
+    Approved,
+
+    /// <summary>Refused.</summary>
+    Rejected,
+
+    /// <summary>Nobody decided in time, or the signature is too old.</summary>
+    Expired,
+
+    /// <summary>The line has changed since.</summary>
+    Void,
+
+    /// <summary>Taken back by whoever asked.</summary>
+    Withdrawn,
+}
+
+/// <summary>Who wants to decide.</summary>
+/// <param name="UserId">The person who decides.</param>
+/// <param name="LevelRank">Rank of the highest level that this person signs for, own or delegated; 0 for none.</param>
+/// <param name="ActsForId">Who delegated it; null when the level is this person's own.</param>
+public sealed record Approver(Guid UserId, int LevelRank, Guid? ActsForId);
+
+/// <summary>A request to sell below the minimum: who asked, for exactly what, who must sign, and until when.</summary>
+/// <remarks>
+/// Four eyes: neither who asked nor whoever asked through a delegate may sign; a delegate of the one who asked may not either. Below floor or cost nobody may sign, at
+/// whatever level. The day named as the last one still counts, UTC.
+/// </remarks>
+/// <model stage="5 Pricing">Approvers never approve their own request.</model>
+public sealed class PriceException
+{
+    private readonly ApprovedTerms terms;
+    private readonly Guid requestedById;
+    private readonly int requiredRank;
+    private readonly DateTime validUntil;
+
+    /// <param name="terms">What it is for.</param>
+    /// <param name="requestedById">Who asked.</param>
+    /// <param name="requiredRank">Rank of the level that must sign.</param>
+    /// <param name="status">Where it stands.</param>
+    /// <param name="validUntil">Last day on which it may be decided, and then used.</param>
+    public PriceException(ApprovedTerms terms, Guid requestedById, int requiredRank, ExceptionStatus status, DateTime validUntil)
+    {
+        this.terms = terms;
+        this.requestedById = requestedById;
+        this.requiredRank = requiredRank;
+        this.validUntil = Period.DayOf(validUntil);
+        Status = status;
+    }
+
+    /// <summary>Where it stands.</summary>
+    public ExceptionStatus Status { get; }
+
+    /// <summary>Whether it lets the line pass as it is today: signed, for exactly these terms, and not too old.</summary>
+    public bool Permits(ApprovedTerms line, DateTime today) => Status == ExceptionStatus.Approved && terms == line && Period.DayOf(today) <= validUntil;
+
+    /// <summary>Where it must go because of what happened to the line or the calendar; null when it stays.</summary>
+    public ExceptionStatus? Overtaken(ApprovedTerms line, DateTime today)
+    {
+        if (Status is not (ExceptionStatus.Requested or ExceptionStatus.Approved)) return null;
+        if (terms != line) return ExceptionStatus.Void;
+        return Period.DayOf(today) > validUntil ? ExceptionStatus.Expired : null;
+    }
+
+    /// <summary>Everything that keeps this person from deciding at once; empty when he may.</summary>
+    /// <param name="approver">Who decides.</param>
+    /// <param name="approves">Approve; false for reject, which nobody needs a level for but a higher rank than none.</param>
+    /// <param name="line">The terms as they are now.</param>
+    /// <param name="verdict">The verdict on them, floor and cost included.</param>
+    /// <param name="today">The day of the decision.</param>
+    public IReadOnlyList<Violation> Obstacles(Approver approver, bool approves, ApprovedTerms line, Verdict verdict, DateTime today)
+    {
+        var obstacles = new List<Violation>();
+        if (Status != ExceptionStatus.Requested) obstacles.Add(Violation.Of(PricingReasons.AlreadyDecided, nameof(Status), Status.ToString(), Argument.TextKey("pricing.exception" + Status)));
+        if (approver.UserId == requestedById || approver.ActsForId == requestedById) obstacles.Add(Violation.Of(PricingReasons.OwnRequest, nameof(approver.UserId), approver.UserId.ToString()));
+        var needed = approves ? requiredRank : 1;
+        if (approver.LevelRank < needed)
+            obstacles.Add(Violation.Of(PricingReasons.LevelTooLow, nameof(approver.LevelRank), approver.LevelRank.ToString(System.Globalization.CultureInfo.InvariantCulture), Argument.Number(approver.LevelRank), Argument.Number(needed)));
+        if (Status == ExceptionStatus.Requested && terms != line) obstacles.Add(Violation.Of(PricingReasons.LineChanged, nameof(ApprovedTerms), ""));
+        if (Period.DayOf(today) > validUntil) obstacles.Add(Violation.Of(PricingReasons.RequestExpired, "ValidUntil", "", Argument.Date(validUntil)));
+        if (approves && verdict == Verdict.Blocked) obstacles.Add(Violation.Of(PricingReasons.BelowLowestPrice, nameof(Verdict), verdict.ToString()));
+        return obstacles;
+    }
+}
