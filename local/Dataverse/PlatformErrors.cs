@@ -135,6 +135,13 @@ internal static class PlatformErrors
         "AggregateQueryRecordLimitExceeded", 0x8004E023, "The maximum record limit is exceeded. Reduce the number of records.");
     public static readonly PlatformError SqlArithmeticOverflowError = new("SqlArithmeticOverflowError", 0x80041136, "A SQL arithmetic overflow error occurred");
 
+    public static readonly PlatformError ChangeTrackingNotEnabledForEntity = new("ChangeTrackingNotEnabledForEntity", 0x80072491, "Entity {0} isn't enabled for change tracking.");
+    public static readonly PlatformError ChangeTrackingNotEnabledForRelatedEntities = new(
+        "ChangeTrackingNotEnabledForRelatedEntities", 0x80072492,
+        "Changes cannot be retrieved for intersect entity {0} since both related entities are not enabled for change tracking.");
+    public static readonly PlatformError ExpiredVersionStamp = new(
+        "ExpiredVersionStamp", 0x80044352, "Version stamp associated with the client has expired. Please perform a full sync.");
+
     private static readonly PlatformError notSupportedHere = new("SdkMessageNotSupportedOnServer", 0x80044180, "Not supported here: {0}");
 
     /// <summary>What Dataverse does and this engine does not (yet): a clear refusal instead of a wrong result.</summary>

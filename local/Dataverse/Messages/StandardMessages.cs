@@ -16,6 +16,7 @@ internal static class StandardMessages
         LinkMessages.AddTo(catalog);
         BatchMessages.AddTo(catalog);
         OrganizationMessages.AddTo(catalog);
+        QueryMessages.AddTo(catalog);
         OrderMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);
         return catalog;

@@ -19,6 +19,12 @@ internal sealed class Settings(Organization organization)
     /// <summary>Whether the platform's own price calculation is on.</summary>
     public bool CalculatesPrices => (ofOrganization ??= ReadOrganization()).CalculatesPrices;
 
+    /// <summary>Days a token of changed rows is good for.</summary>
+    public int DaysOfChangeTokens => (ofOrganization ??= ReadOrganization()).DaysOfChangeTokens;
+
+    /// <summary>Days a stamp of changed definitions is good for.</summary>
+    public int DaysOfMetadataStamps => (ofOrganization ??= ReadOrganization()).DaysOfMetadataStamps;
+
     /// <summary>LCID of the user's language, else the base language.</summary>
     public int LanguageOf(Guid userId) => Of(userId).LanguageCode;
 
@@ -65,12 +71,15 @@ internal sealed class Settings(Organization organization)
             organization.PlatformContext(),
             new EntityReference("organization", organization.Facts.OrganizationId),
             new ColumnSet(
-                "plugintracelogsetting", "oobpricecalculationenabled", "weekstartdaycode", "fiscalcalendarstart", "fiscalperiodtype", "fiscalyeardisplaycode"));
+                "plugintracelogsetting", "oobpricecalculationenabled", "weekstartdaycode", "fiscalcalendarstart", "fiscalperiodtype", "fiscalyeardisplaycode",
+                "expirechangetrackingindays", "expiresubscriptionsindays"));
         return new OrganizationSettings(
             row.GetAttributeValue<OptionSetValue>("plugintracelogsetting")?.Value ?? 0,
             row.GetAttributeValue<bool>("oobpricecalculationenabled"),
             (DayOfWeek)(row.GetAttributeValue<OptionSetValue>("weekstartdaycode")?.Value ?? 0),
-            FiscalOf(row));
+            FiscalOf(row),
+            row.GetAttributeValue<int?>("expirechangetrackingindays") ?? 7,
+            row.GetAttributeValue<int?>("expiresubscriptionsindays") ?? 90);
     }
 
     private static FiscalCalendar FiscalOf(Entity row)
@@ -100,4 +109,4 @@ internal sealed class Settings(Organization organization)
 /// <summary>A user as a request needs it.</summary>
 internal sealed record User(int LanguageCode, Guid BusinessUnitId, bool IsDisabled, int TimeZoneCode);
 
-internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices, DayOfWeek FirstDayOfWeek, FiscalCalendar Fiscal);
+internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices, DayOfWeek FirstDayOfWeek, FiscalCalendar Fiscal, int DaysOfChangeTokens, int DaysOfMetadataStamps);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Queries.Changes;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -103,6 +104,24 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             return organization.Core.RetrieveMultiple(context, query);
+        }
+    }
+
+    public BusinessEntityChanges RetrieveChanges(RequestContext context, string table, ColumnSet columns, PagingInfo? page, ChangeToken? since)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.RetrieveChanges(context, table, columns, page, since);
+        }
+    }
+
+    public long Count(string table)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.Count(table);
         }
     }
 

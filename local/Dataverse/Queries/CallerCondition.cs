@@ -1,70 +1,73 @@
-using System.Linq;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.Dataverse.Queries;
 
-/// <summary>Conditions that need more than the column and a value: who asks, his teams and unit, and hierarchies.</summary>
+/// <summary>Conditions that need more than the column and a value: who asks, his teams, his unit and his people, and hierarchies.</summary>
 internal sealed class CallerCondition(QueryScope scope)
 {
+    private string User => scope.Parameter(new SqlValue(Id: scope.Context.UserId));
+
+    private string Unit => scope.Parameter(new SqlValue(Id: scope.BusinessUnitOfUser));
+
     /// <summary>SQL of the condition, or null when the operator is none of these.</summary>
     public string? Write(QueryCondition condition, Source source, ColumnExpression column)
     {
-        var user = new SqlValue(Id: scope.Context.UserId);
-        return condition.Operator switch
+        switch (condition.Operator)
         {
-            ConditionOperator.EqualUserId => $"{column.Sql} = {scope.Parameter(user)}",
-            ConditionOperator.NotEqualUserId => $"({column.Sql} <> {scope.Parameter(user)} OR {column.Sql} IS NULL)",
-            ConditionOperator.EqualUserTeams => $"{column.Sql} IN ({Teams(user)})",
-            ConditionOperator.EqualUserOrUserTeams => $"({column.Sql} = {scope.Parameter(user)} OR {column.Sql} IN ({Teams(user)}))",
-            ConditionOperator.EqualBusinessId => $"{column.Sql} = {scope.Parameter(new SqlValue(Id: scope.BusinessUnitOfUser))}",
-            ConditionOperator.NotEqualBusinessId => $"({column.Sql} <> {scope.Parameter(new SqlValue(Id: scope.BusinessUnitOfUser))} OR {column.Sql} IS NULL)",
-            ConditionOperator.EqualUserLanguage => $"{column.Sql} = {scope.Parameter(new SqlValue(Number: scope.Context.LanguageCode))}",
-            ConditionOperator.Under => $"{column.Sql} IN ({Below(condition, source, column, withSelf: false)})",
-            ConditionOperator.UnderOrEqual => $"{column.Sql} IN ({Below(condition, source, column, withSelf: true)})",
-            ConditionOperator.NotUnder => $"({column.Sql} NOT IN ({Below(condition, source, column, withSelf: false)}) OR {column.Sql} IS NULL)",
-            ConditionOperator.Above => $"{column.Sql} IN ({Above(condition, source, column, withSelf: false)})",
-            ConditionOperator.AboveOrEqual => $"{column.Sql} IN ({Above(condition, source, column, withSelf: true)})",
-            _ => null,
-        };
+            case ConditionOperator.Under or ConditionOperator.UnderOrEqual or ConditionOperator.NotUnder or ConditionOperator.Above or ConditionOperator.AboveOrEqual:
+                condition.RequireValues(1, 1);
+                return InHierarchy(condition, source, column);
+            case ConditionOperator.EqualUserLanguage:
+                condition.RequireValues(0, 0);
+                return $"{column.Sql} = {scope.Parameter(new SqlValue(Number: scope.Context.LanguageCode))}";
+        }
+        if (Principal(condition.Operator, column.Sql) is not { } sql) return null;
+        condition.RequireValues(0, 0);
+        if (column.Kind is StorageKind.Reference or StorageKind.Guid) return sql;
+        throw PlatformErrors.InvalidArgument.Fault($"The operator is not valid or it is not supported for the {column.Slot.Column.Type} attribute '{column.Slot.Name}'.");
     }
 
-    private string Teams(SqlValue user)
+    private string? Principal(ConditionOperator comparison, string column) => comparison switch
+    {
+        ConditionOperator.EqualUserId => $"{column} = {User}",
+        ConditionOperator.NotEqualUserId => $"({column} <> {User} OR {column} IS NULL)",
+        ConditionOperator.EqualUserTeams => $"{column} IN ({TeamsOf("= " + User)})",
+        ConditionOperator.EqualUserOrUserTeams => $"({column} = {User} OR {column} IN ({TeamsOf("= " + User)}))",
+        ConditionOperator.EqualUserOrUserHierarchy => $"{column} IN ({People()})",
+        ConditionOperator.EqualUserOrUserHierarchyAndTeams => $"({column} IN ({People()}) OR {column} IN ({TeamsOf($"IN ({People()})")}))",
+        ConditionOperator.EqualBusinessId => $"{column} = {Unit}",
+        ConditionOperator.NotEqualBusinessId => $"({column} <> {Unit} OR {column} IS NULL)",
+        _ => null,
+    };
+
+    private string TeamsOf(string users)
     {
         var membership = scope.Store.Layout("teammembership");
-        return $"SELECT {membership.Slot("teamid").SqlName} FROM {membership.SqlName} WHERE {membership.Slot("systemuserid").SqlName} = {scope.Parameter(user)}";
+        return $"SELECT {membership.Slot("teamid").SqlName} FROM {membership.SqlName} WHERE {membership.Slot("systemuserid").SqlName} {users}";
     }
 
-    private string Below(QueryCondition condition, Source source, ColumnExpression column, bool withSelf)
+    // The user and everybody who reports to him, by the lookup to the manager and however far down.
+    private string People()
     {
-        var (table, parent) = Hierarchy(source, column);
-        var start = scope.Parameter(Start(condition, source, column));
-        var first = withSelf
-            ? $"SELECT {table.Id.SqlName} FROM {table.SqlName} WHERE {table.Id.SqlName} = {start}"
-            : $"SELECT {table.Id.SqlName} FROM {table.SqlName} WHERE {parent.SqlName} = {start}";
-        return $"WITH RECURSIVE h(id) AS ({first} UNION SELECT c.{table.Id.SqlName} FROM {table.SqlName} c JOIN h ON c.{parent.SqlName} = h.id) SELECT id FROM h";
+        var users = scope.Store.Layout("systemuser");
+        return Hierarchies.Below(users, users.Slot("parentsystemuserid"), User, withSelf: true);
     }
 
-    private string Above(QueryCondition condition, Source source, ColumnExpression column, bool withSelf)
+    private string InHierarchy(QueryCondition condition, Source source, ColumnExpression column)
     {
-        var (table, parent) = Hierarchy(source, column);
-        var start = scope.Parameter(Start(condition, source, column));
-        var first = $"SELECT {(withSelf ? table.Id.SqlName : parent.SqlName)} FROM {table.SqlName} WHERE {table.Id.SqlName} = {start}";
-        return $"WITH RECURSIVE h(id) AS ({first} UNION SELECT c.{parent.SqlName} FROM {table.SqlName} c JOIN h ON c.{table.Id.SqlName} = h.id) SELECT id FROM h WHERE id IS NOT NULL";
-    }
-
-    private SqlValue Start(QueryCondition condition, Source source, ColumnExpression column)
-    {
-        condition.RequireValues(1, 1);
-        return scope.Value(source, column, condition.Values[0]);
-    }
-
-    // The hierarchy of the table itself when the condition is on its key, else of the table the lookup points to.
-    private (TableLayout Table, ColumnSlot Parent) Hierarchy(Source source, ColumnExpression column)
-    {
-        var table = column.Slot.Kind == StorageKind.Reference && !column.IsName && column.Slot.Targets.Count == 1 ? scope.Store.Layout(column.Slot.Targets[0]) : source.Layout;
-        var relationship = scope.Store.Schema.ChildrenOf(table.Name).FirstOrDefault(r => r.IsHierarchical && r.ReferencingTable == table.Name)
-            ?? throw PlatformErrors.InvalidArgument.Fault($"The entity '{table.Name}' has no hierarchical relationship.");
-        return (table, table.Slot(relationship.ReferencingColumn));
+        // The hierarchy of the table itself when the condition is on its key, else of the table the lookup points to.
+        var table = column.Slot == source.Layout.Id ? source.Layout : column.Kind == StorageKind.Reference && column.Slot.Targets.Count == 1 ? scope.Store.Layout(column.Slot.Targets[0]) : null;
+        var parent = table is null ? null : new Hierarchies(scope).ParentOf(table);
+        if (parent is null) throw PlatformErrors.InvalidArgument.Fault($"The attribute '{source.Layout.Name}.{column.Name}' is of no hierarchical relationship.");
+        var start = scope.Parameter(scope.Value(source, column, condition.Values[0]));
+        return condition.Operator switch
+        {
+            ConditionOperator.Under => $"{column.Sql} IN ({Hierarchies.Below(table!, parent, start, withSelf: false)})",
+            ConditionOperator.UnderOrEqual => $"{column.Sql} IN ({Hierarchies.Below(table!, parent, start, withSelf: true)})",
+            ConditionOperator.NotUnder => $"({column.Sql} NOT IN ({Hierarchies.Below(table!, parent, start, withSelf: false)}) OR {column.Sql} IS NULL)",
+            ConditionOperator.Above => $"{column.Sql} IN ({Hierarchies.Above(table!, parent, start, withSelf: false)})",
+            _ => $"{column.Sql} IN ({Hierarchies.Above(table!, parent, start, withSelf: true)})",
+        };
     }
 }

@@ -8,11 +8,12 @@ using Local.Dataverse.Storage;
 namespace Local.Dataverse.Queries;
 
 /// <summary>One term of ORDER BY.</summary>
+/// <param name="Source">The table the column is of.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Sql">What is ordered by: of a reference the row's name, of a choice the rank of its label.</param>
 /// <param name="Descending">Greatest first.</param>
-/// <param name="IsPlain">Ordered by the stored value of a column of the table asked for, so that paging can go on after a value.</param>
-internal sealed record OrderTerm(ColumnExpression Column, string Sql, bool Descending, bool IsPlain);
+/// <param name="Kind">What kind of value that is.</param>
+internal sealed record OrderTerm(Source Source, ColumnExpression Column, string Sql, bool Descending, StorageKind Kind);
 
 /// <summary>Writes the order of a query as the platform sorts: references by name, choices by label in the user's language, null first.</summary>
 internal sealed class OrderSql(QueryScope scope, bool rawChoices)
@@ -32,10 +33,16 @@ internal sealed class OrderSql(QueryScope scope, bool rawChoices)
                 var column = scope.Column(of, order.Column);
                 var sql = Sortable(of, column);
                 if (terms.Exists(t => t.Column.Sql == column.Sql)) throw PlatformErrors.OrderByColumnsMustBeUnique.Fault();
-                terms.Add(new OrderTerm(column, sql, order.Descending, sql == column.Sql && of == sources[0] && !column.IsName));
+                terms.Add(new OrderTerm(of, column, sql, order.Descending, KindOf(column, sql)));
             }
         }
         return terms;
+    }
+
+    private static StorageKind KindOf(ColumnExpression column, string sql)
+    {
+        if (sql == column.Sql) return column.Kind;
+        return column.Kind == StorageKind.Reference ? StorageKind.Text : StorageKind.Integer;
     }
 
     /// <summary>What a column is ordered by.</summary>

@@ -31,4 +31,10 @@ internal sealed class OutputColumn
 
     /// <summary>Only the referenced row's name goes out: a query asked for <c>lookupname</c>.</summary>
     public bool NameOnly { get; init; }
+
+    /// <summary>Goes out as a whole number: how many rows have the row as their parent.</summary>
+    public bool CountsChildren { get; init; }
+
+    /// <summary>What kind of value stands there.</summary>
+    public StorageKind Kind => NameOnly ? StorageKind.Text : CountsChildren ? StorageKind.Integer : Slot.Kind;
 }

@@ -44,6 +44,9 @@ internal sealed class Source(QueryTable node, TableLayout layout, string sql, st
 internal sealed record ColumnExpression(ColumnSlot Slot, string Sql, bool IsName)
 {
     public StorageKind Kind => IsName ? StorageKind.Text : Slot.Kind;
+
+    /// <summary>Logical name, that of the virtual column where it is one.</summary>
+    public string Name => IsName ? Slot.Name + "name" : Slot.Name;
 }
 
 /// <summary>What belongs to one statement while it is being written: its tables, its parameters, whose request it serves.</summary>

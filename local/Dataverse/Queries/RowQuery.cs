@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -16,9 +15,8 @@ internal sealed class RowQuery
     private readonly QueryModel query;
     private readonly TablesSql tables;
     private readonly SelectList select;
-    private readonly List<OrderTerm> order;
+    private readonly PageOrder order;
     private readonly int versionAt, idAt;
-    private readonly List<int> orderAt = new();
     private readonly HashSet<string> aliases = new(StringComparer.OrdinalIgnoreCase);
 
     public RowQuery(QueryScope scope, QueryModel query)
@@ -36,7 +34,7 @@ internal sealed class RowQuery
         }
         foreach (var source in tables.Joined) AddColumns(source);
         if (query.Distinct && select.Columns.Count == 0) throw PlatformErrors.InvalidArgument.Fault("A distinct query must name its columns.");
-        order = new OrderSql(scope, query.RawChoiceOrder).Terms(tables.Joined);
+        order = new PageOrder(scope, tables, select, new OrderSql(scope, query.RawChoiceOrder).Terms(tables.Joined), query.Distinct);
     }
 
     public EntityCollection Run(RowReader reader)
@@ -45,12 +43,7 @@ internal sealed class RowQuery
         // The count comes before what pages: a condition of the page must not narrow it.
         if (query.ReturnTotal) Count(result);
         var size = Math.Min(query.Top ?? query.PageSize ?? QueryModel.LargestPage, QueryModel.LargestPage);
-        var keyed = !query.Distinct && !tables.Multiplies && order.All(t => t.IsPlain);
-        if (keyed)
-        {
-            foreach (var term in order) orderAt.Add(select.Add(term.Column.Sql));
-        }
-        var statement = Prepare(keyed, size);
+        var statement = Prepare(size);
         var row = 0;
         string?[] first = [], last = [];
         try
@@ -63,8 +56,8 @@ internal sealed class RowQuery
                     break;
                 }
                 result.Entities.Add(Read(statement, reader));
-                if (!keyed || (row > 0 && row < size - 1)) continue;
-                last = Position(statement);
+                if (row > 0 && row < size - 1) continue;
+                last = order.Position(statement);
                 if (row == 0) first = last;
             }
         }
@@ -72,7 +65,7 @@ internal sealed class RowQuery
         {
             statement.Reset();
         }
-        if (query.Top is null && row > 0) result.PagingCookie = Cookie(keyed && row >= size, first, last);
+        if (query.Top is null && row > 0) result.PagingCookie = row >= size ? order.Cookie(query.Page, first, last) : PagingCookie.Write(query.Page, [], [], []);
         return result;
     }
 
@@ -107,6 +100,11 @@ internal sealed class RowQuery
         {
             var column = scope.Column(source, wanted.Name);
             var key = wanted.Alias ?? prefix + wanted.Name;
+            if (wanted.CountChildren)
+            {
+                select.AddCount(source.Layout, new Hierarchies(scope).CountChildren(source), key);
+                continue;
+            }
             if (wanted.Alias is not null && !aliases.Add(wanted.Alias)) throw PlatformErrors.QueryBuilderDuplicateAlias.Fault();
             var aliased = wanted.Alias is not null || !isRoot;
             if (column.IsName) select.AddName(source.Layout, column.Slot, source.Sql, key, aliased);
@@ -114,25 +112,20 @@ internal sealed class RowQuery
         }
     }
 
-    private Statement Prepare(bool keyed, int size)
+    private Statement Prepare(int size)
     {
         var offset = (long)(query.Page - 1) * size;
         var cookie = PagingCookie.Parse(query.Cookie);
-        if (keyed && cookie is { Last.Count: > 0 } && cookie.Page == query.Page - 1)
+        if (cookie is { Last.Count: > 0 } && cookie.Page == query.Page - 1)
         {
-            tables.AddWhere(After(cookie));
+            tables.AddWhere(order.After(cookie));
             offset = 0;
         }
-        var terms = order.Select(t => (t.Sql, t.Descending)).ToList();
-        // Pages need an order that leaves no two rows equal.
-        if (!query.Distinct && !terms.Exists(t => t.Sql == IdSql)) terms.Add((IdSql, false));
-        var sql = "SELECT " + (query.Distinct ? "DISTINCT " : "") + select.Sql + tables.Sql() + OrderSql.Sql(terms);
+        var sql = "SELECT " + (query.Distinct ? "DISTINCT " : "") + select.Sql + tables.Sql() + order.Sql;
         sql += $" LIMIT {scope.Parameter(new SqlValue(Number: size + 1L))}";
         if (offset > 0) sql += $" OFFSET {scope.Parameter(new SqlValue(Number: offset))}";
         return scope.Prepare(sql);
     }
-
-    private string IdSql => "t0." + tables.Root.Layout.Id.SqlName;
 
     private void Count(EntityCollection result)
     {
@@ -143,45 +136,5 @@ internal sealed class RowQuery
         statement.Reset();
         result.TotalRecordCountLimitExceeded = count > MostCounted;
         result.TotalRecordCount = (int)Math.Min(count, MostCounted);
-    }
-
-    private string?[] Position(Statement statement)
-    {
-        var values = new string?[order.Count + 1];
-        for (var i = 0; i < order.Count; i++) values[i] = PagingCookie.Text(statement, orderAt[i], order[i].Column.Slot);
-        values[order.Count] = PagingCookie.Text(statement, idAt, tables.Root.Layout.Id);
-        return values;
-    }
-
-    private string Cookie(bool withValues, string?[] first, string?[] last)
-    {
-        if (!withValues) return PagingCookie.Write(query.Page, [], [], []);
-        var columns = order.Select(t => t.Column.Slot).Append(tables.Root.Layout.Id).ToList();
-        return PagingCookie.Write(query.Page, columns, first, last);
-    }
-
-    // Rows after the cookie's: greater in the first column, or equal in it and greater in the second ...
-    private string After(PagingCookie cookie)
-    {
-        var columns = order.Select(t => (t.Column, t.Descending)).ToList();
-        if (!columns.Exists(c => c.Column.Sql == IdSql)) columns.Add((scope.Column(tables.Root, tables.Root.Layout.Id.Name), false));
-        if (!columns.Select(c => c.Column.Slot.Name).SequenceEqual(cookie.Last.Take(columns.Count).Select(l => l.Column))) throw PlatformErrors.QueryBuilderPagingOrderBy.Fault();
-        var alternatives = new List<string>();
-        var equal = "";
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var (column, descending) = columns[i];
-            var value = cookie.Last[i].Last is { } text ? scope.Parameter(scope.Value(tables.Root, column, text)) : null;
-            var beyond = (value, descending) switch
-            {
-                (null, false) => column.Sql + " IS NOT NULL",
-                (null, true) => "0",
-                (_, false) => $"{column.Sql} > {value}",
-                (_, true) => $"({column.Sql} < {value} OR {column.Sql} IS NULL)",
-            };
-            alternatives.Add($"({equal}{beyond})");
-            equal += value is null ? $"{column.Sql} IS NULL AND " : $"{column.Sql} = {value} AND ";
-        }
-        return "(" + string.Join(" OR ", alternatives) + ")";
     }
 }

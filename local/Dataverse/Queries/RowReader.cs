@@ -31,6 +31,7 @@ internal sealed class RowReader(FormattedText text, Currencies currencies)
         var column = slot.Column;
         formatted = null;
         if (output.NameOnly) return row.Text(output.At);
+        if (output.CountsChildren) return Children(row.Int64(output.At), out formatted);
         switch (slot.Kind)
         {
             case StorageKind.Text:
@@ -58,6 +59,12 @@ internal sealed class RowReader(FormattedText text, Currencies currencies)
             default:
                 return Whole(column, row.Int64(output.At), out formatted);
         }
+    }
+
+    private int Children(long count, out string formatted)
+    {
+        formatted = text.Whole(count);
+        return (int)count;
     }
 
     /// <summary>A decimal number, shown with the digits of its column.</summary>

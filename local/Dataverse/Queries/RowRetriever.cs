@@ -60,6 +60,17 @@ internal sealed class RowRetriever(Store store, Parties parties)
         return new Plan(sql, select.Columns.ToArray(), lists.ToArray());
     }
 
+    /// <summary>The columns asked for of a table, as a statement selects them of a source called t0.</summary>
+    public SelectList Select(TableLayout layout, ColumnSet columns)
+    {
+        var select = new SelectList(store.Layouts);
+        foreach (var column in Wanted(layout, columns))
+        {
+            if (layout.Find(column.LogicalName) is { } slot && slot != layout.Id) select.Add(layout, slot, "t0", slot.Name);
+        }
+        return select;
+    }
+
     private static IEnumerable<Column> Wanted(TableLayout layout, ColumnSet? columns)
     {
         if (columns is null) yield break;

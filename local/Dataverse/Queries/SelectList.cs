@@ -12,7 +12,10 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
     private readonly StringBuilder sql = new();
     private readonly Dictionary<string, int> currencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
-    private int count;
+    private readonly List<string> expressions = new();
+
+    /// <summary>What is selected, by position.</summary>
+    public IReadOnlyList<string> Expressions => expressions;
 
     public List<OutputColumn> Columns { get; } = new();
 
@@ -22,10 +25,14 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
     /// <returns>Its position.</returns>
     public int Add(string expression)
     {
-        if (count > 0) sql.Append(", ");
+        if (expressions.Count > 0) sql.Append(", ");
         sql.Append(expression);
-        return count++;
+        expressions.Add(expression);
+        return expressions.Count - 1;
     }
+
+    /// <summary>The position of an expression, which is added when it is not there.</summary>
+    public int Position(string expression) => expressions.IndexOf(expression) is >= 0 and var at ? at : Add(expression);
 
     /// <summary>Adds a column of a table known in the statement as <paramref name="source"/>, with what its formatted value needs.</summary>
     public void Add(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased = false)
@@ -65,6 +72,13 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
         if (!keys.Add(key)) return;
         var at = Add(NameOf(layouts, slot, source) ?? "NULL");
         Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = slot, At = at, Aliased = aliased, NameOnly = true });
+    }
+
+    /// <summary>Adds how many rows of the table have the row as their parent.</summary>
+    public void AddCount(TableLayout layout, string expression, string key)
+    {
+        if (!keys.Add(key)) return;
+        Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = layout.Id, At = Add(expression), Aliased = true, CountsChildren = true });
     }
 
     /// <summary>SQL of the primary name of the row a reference points to; null when no target has one.</summary>

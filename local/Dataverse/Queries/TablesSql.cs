@@ -81,9 +81,12 @@ internal sealed class TablesSql
     private string JoinFirst(Source source)
     {
         var first = new Source(source.Node, source.Layout, source.Sql + "f", source.Alias, source.Parent);
-        var filter = conditions.Filter(source.Node.Filter, first);
+        var terms = new List<string> { Matches(first) };
+        if (conditions.Filter(source.Node.Filter, first) is { } filter) terms.Add(filter);
+        if (scope.Readable(first) is { } readable) terms.Add(readable);
+        AddExistence(first, terms);
         return $" JOIN {source.Layout.SqlName} {source.Sql} ON {source.Sql}.{source.Layout.Id.SqlName} = (SELECT {first.Sql}.{source.Layout.Id.SqlName} " +
-            $"FROM {source.Layout.SqlName} {first.Sql} WHERE {Matches(first)}{And(filter)}{And(scope.Readable(first))} LIMIT 1)";
+            $"FROM {source.Layout.SqlName} {first.Sql} WHERE {string.Join(" AND ", terms)} LIMIT 1)";
     }
 
     private string Matches(Source source)

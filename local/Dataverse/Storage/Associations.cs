@@ -60,7 +60,9 @@ internal sealed class Associations(Store store, Records records, RowWriter write
     {
         var (one, two) = Pair(relationship, target, other, role);
         var layout = store.Layout(relationship.IntersectTable);
-        var statement = store.Prepare($"DELETE FROM {layout.SqlName} WHERE {layout.Slot(relationship.Column1).SqlName} = ?1 AND {layout.Slot(relationship.Column2).SqlName} = ?2");
+        var pair = $"{layout.Slot(relationship.Column1).SqlName} = ?1 AND {layout.Slot(relationship.Column2).SqlName} = ?2";
+        new Tombstones(store).NotePairs(layout, pair, one, two);
+        var statement = store.Prepare($"DELETE FROM {layout.SqlName} WHERE {pair}");
         statement.Bind(1, one);
         statement.Bind(2, two);
         statement.Run();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Local.Dataverse.Queries;
 using Local.Dataverse.Queries.Calendars;
+using Local.Dataverse.Queries.Changes;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -86,6 +87,28 @@ internal sealed class CoreOperations
         var scope = new QueryScope(store, context, () => ownership.BusinessUnitOf(context.UserId, "systemuser"));
         if (model.Aggregate) return new AggregateQuery(scope, model).Run(ReaderFor(context), TextFor(context));
         return new RowQuery(scope, model).Run(ReaderFor(context));
+    }
+
+    /// <summary>Rows of a table that are new, changed or gone since a version.</summary>
+    public BusinessEntityChanges RetrieveChanges(RequestContext context, string table, ColumnSet columns, PagingInfo? page, ChangeToken? since)
+    {
+        var layout = store.Layout(table);
+        if (!Tombstones.IsTracked(store.Schema, layout))
+        {
+            throw (layout.Table.IsIntersect ? PlatformErrors.ChangeTrackingNotEnabledForRelatedEntities : PlatformErrors.ChangeTrackingNotEnabledForEntity).Fault(table);
+        }
+        var select = retriever.Select(layout, columns);
+        return new ChangedRows(store, layout, select, ReaderFor(context)).Read(since, page, context.UtcNow);
+    }
+
+    /// <summary>How many rows a table has.</summary>
+    public long Count(string table)
+    {
+        var statement = store.PrepareQuery($"SELECT COUNT(*) FROM {store.Layout(table).SqlName}");
+        statement.Step();
+        var count = statement.Int64(0);
+        statement.Reset();
+        return count;
     }
 
     /// <summary>Ties rows together. A pair that is there already is a duplicate.</summary>

@@ -8,6 +8,8 @@ namespace Local.Dataverse.Storage;
 /// <summary>Deletes rows and does to what hangs on them what the relationships say.</summary>
 internal sealed class RowDeleter(Store store, Records records, Ownership ownership, Currencies currencies)
 {
+    private readonly Tombstones tombstones = new(store);
+
     /// <summary>Children that go with the row, in relationships with delete cascade "Cascade". Whoever wants their own Delete pipelines sends these first.</summary>
     public List<EntityReference> CascadeTargets(TableLayout layout, Guid id)
     {
@@ -39,6 +41,7 @@ internal sealed class RowDeleter(Store store, Records records, Ownership ownersh
             if (relationship.Table1 == layout.Name) RemovePairs(relationship, relationship.Column1, id);
             if (relationship.Table2 == layout.Name) RemovePairs(relationship, relationship.Column2, id);
         }
+        tombstones.Note(layout, id);
         var statement = store.Prepare($"DELETE FROM {layout.SqlName} WHERE {layout.Id.SqlName} = ?1");
         statement.Bind(1, id);
         statement.Run();
@@ -69,14 +72,16 @@ internal sealed class RowDeleter(Store store, Records records, Ownership ownersh
     private void RemoveLink(TableLayout child, ColumnSlot lookup, Guid id)
     {
         var type = lookup.TypeSqlName is null ? "" : $", {lookup.TypeSqlName} = NULL";
-        var statement = store.Prepare($"UPDATE {child.SqlName} SET {lookup.SqlName} = NULL{type} WHERE {lookup.SqlName} = ?1");
+        var statement = store.Prepare($"UPDATE {child.SqlName} SET {lookup.SqlName} = NULL{type}, {TableLayout.VersionSqlName} = ?2 WHERE {lookup.SqlName} = ?1");
         statement.Bind(1, id);
+        statement.Bind(2, store.NextVersion());
         statement.Run();
     }
 
     private void RemovePairs(ManyToMany relationship, string column, Guid id)
     {
         var intersect = store.Layout(relationship.IntersectTable);
+        tombstones.NotePairs(intersect, $"{intersect.Slot(column).SqlName} = ?1", id);
         var statement = store.Prepare($"DELETE FROM {intersect.SqlName} WHERE {intersect.Slot(column).SqlName} = ?1");
         statement.Bind(1, id);
         statement.Run();

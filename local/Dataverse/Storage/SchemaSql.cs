@@ -172,6 +172,7 @@ internal sealed class SchemaSql(Store store)
             // Empty lookups stay out of the index; "lookup = value" implies that it is not null.
             Index(layout, slot.Name, $"{slot.SqlName}) WHERE ({slot.SqlName} IS NOT NULL");
         }
+        if (Tombstones.IsTracked(schema, layout)) Index(layout, "$version", TableLayout.VersionSqlName);
         if (layout.PrimaryName is { } name) Index(layout, name.Name, name.SqlName);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in layout.Table.Keys)

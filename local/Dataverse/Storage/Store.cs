@@ -44,6 +44,7 @@ internal sealed class Store : IDisposable
         Execute("PRAGMA temp_store=MEMORY");
         Execute("PRAGMA cache_size=-65536");
         Execute("CREATE TABLE IF NOT EXISTS \"$column\"(tablename TEXT, columnname TEXT, kind TEXT, scale INTEGER, target TEXT, PRIMARY KEY(tablename, columnname))");
+        Tombstones.CreateTable(this);
         Execute("CREATE TABLE IF NOT EXISTS \"$counter\"(name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
         version = versionsReservedTo = Counter("versionnumber");
     }
