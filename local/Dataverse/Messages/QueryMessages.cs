@@ -31,7 +31,7 @@ internal static class QueryMessages
     private static void RetrieveTotalRecordCount(MessageExecution execution)
     {
         var counts = new EntityRecordCountCollection();
-        foreach (var table in execution.Required<string[]>("EntityNames")) counts[table] = execution.Unit.Count(table);
+        foreach (var table in execution.Required<string[]>("EntityNames")) counts[table] = execution.Unit.Count(execution.Context, table);
         execution.Output["EntityRecordCountCollection"] = counts;
     }
 

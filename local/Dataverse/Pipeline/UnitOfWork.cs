@@ -116,12 +116,12 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
-    public long Count(string table)
+    public long Count(RequestContext context, string table)
     {
         lock (Run.Sync)
         {
             Check();
-            return organization.Core.Count(table);
+            return organization.Core.Count(context, table);
         }
     }
 

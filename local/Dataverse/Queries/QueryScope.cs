@@ -88,6 +88,9 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
         return access.Of(source.Layout, source.Sql, AccessRights.ReadAccess);
     }
 
+    /// <summary>Which rows of the only table of a statement, called t0, the caller may read; null when all of them.</summary>
+    public string? ReadableOf(TableLayout layout) => Readable(Add(new QueryTable { Table = layout.Name }, null));
+
     /// <summary>Takes a table into the statement. A linked one without alias gets its name and a number, as on the platform.</summary>
     public Source Add(QueryTable node, Source? parent)
     {

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using Local.Dataverse.Queries;
 using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Queries.Changes;
+using Local.Dataverse.Security;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -97,14 +99,23 @@ internal sealed class CoreOperations
         {
             throw (layout.Table.IsIntersect ? PlatformErrors.ChangeTrackingNotEnabledForRelatedEntities : PlatformErrors.ChangeTrackingNotEnabledForEntity).Fault(table);
         }
+        // "The calling user must have organization level read access to the table": what is deleted has no owner any more.
+        if (new QueryScope(store, context, () => Guid.Empty).ReadableOf(layout) is not null)
+        {
+            var rights = context.Access!.Catalog.Of(layout.Table);
+            throw SecurityErrors.PrivilegeMissing(context.Access, rights.Privilege(AccessRights.ReadAccess), layout.Table);
+        }
         var select = retriever.Select(layout, columns);
         return new ChangedRows(store, layout, select, ReaderFor(context)).Read(since, page, context.UtcNow);
     }
 
-    /// <summary>How many rows a table has.</summary>
-    public long Count(string table)
+    /// <summary>How many rows of a table the caller may read.</summary>
+    public long Count(RequestContext context, string table)
     {
-        var statement = store.PrepareQuery($"SELECT COUNT(*) FROM {store.Layout(table).SqlName}");
+        var layout = store.Layout(table);
+        var scope = new QueryScope(store, context, () => ownership.BusinessUnitOf(context.UserId, "systemuser"));
+        var readable = scope.ReadableOf(layout) is { } condition ? " WHERE " + condition : "";
+        var statement = scope.Prepare($"SELECT COUNT(*) FROM {layout.SqlName} t0{readable}");
         statement.Step();
         var count = statement.Int64(0);
         statement.Reset();
