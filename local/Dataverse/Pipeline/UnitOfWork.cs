@@ -94,7 +94,7 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             organization.Guard.BeforeRetrieve(context, row);
-            return organization.Core.Retrieve(context, row, columns);
+            return organization.Guard.Hide(context, organization.Core.Retrieve(context, row, columns));
         }
     }
 

@@ -108,7 +108,7 @@ internal sealed class AggregateColumn
         var group = new AggregateColumn(source, wanted, select.Columns[^1]) { Sortable = new OrderSql(scope, rawChoices).Sortable(source, column), Key = column.Sql };
         // Numbers for the texts sort several times faster than the texts themselves.
         group.Groups.Add(column.Kind == StorageKind.Text ? $"dv_code({column.Sql})" : column.Sql);
-        if (column.Slot.TypeSqlName is { } type) group.Groups.Add(source.Sql + "." + type);
+        if (!column.IsHidden && column.Slot.TypeSqlName is { } type) group.Groups.Add(source.Sql + "." + type);
         return group;
     }
 

@@ -25,7 +25,7 @@ internal sealed class AggregateQuery
         this.scope = scope;
         this.query = query;
         tables = new TablesSql(scope, query.Root);
-        select = new SelectList(scope.Store.Layouts);
+        select = new SelectList(scope.Store.Layouts, scope.IsHidden);
         select.Add("COUNT(*)");
         var aliases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var source in tables.Joined)

@@ -48,7 +48,7 @@ internal sealed class OrderSql(QueryScope scope, bool rawChoices)
     /// <summary>What a column is ordered by.</summary>
     public string Sortable(Source source, ColumnExpression column)
     {
-        if (column.IsName) return column.Sql;
+        if (column.IsName || column.IsHidden) return column.Sql;
         if (column.Kind == StorageKind.OptionList) throw PlatformErrors.AttributeTypeNotSupportedForGroupByOrderByQuery.Fault();
         if (column.Kind == StorageKind.Reference)
         {

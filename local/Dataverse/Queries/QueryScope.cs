@@ -43,6 +43,9 @@ internal sealed class Source(QueryTable node, TableLayout layout, string sql, st
 /// <param name="IsName">The name of the row it refers to, not the reference: the platform's virtual column <c>xname</c>.</param>
 internal sealed record ColumnExpression(ColumnSlot Slot, string Sql, bool IsName)
 {
+    /// <summary>Secured, and closed to the caller: always null.</summary>
+    public bool IsHidden { get; init; }
+
     public StorageKind Kind => IsName ? StorageKind.Text : Slot.Kind;
 
     /// <summary>Logical name, that of the virtual column where it is one.</summary>
@@ -135,16 +138,25 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
         return statement;
     }
 
+    /// <summary>Whether a secured column is closed to the caller.</summary>
+    public bool IsHidden(TableLayout layout, ColumnSlot slot) => Context.Access is { } caller && !caller.Columns.CanRead(layout.Table, slot.Column);
+
     /// <summary>A stored column, or the virtual one with the name of a referenced row.</summary>
+    /// <remarks>
+    /// A secured column that is closed to the caller has no value in any part of a query: not in conditions, orders, groups, aggregates or links.
+    /// So nothing can be asked about what it holds.
+    /// </remarks>
     public ColumnExpression Column(Source source, string name)
     {
         if (source.Layout.Find(name) is { } slot)
         {
             RequireStored(source.Layout, slot.Column);
+            if (IsHidden(source.Layout, slot)) return Hidden(source, slot, isName: false);
             return new ColumnExpression(slot, source.Sql + "." + slot.SqlName, IsName: false);
         }
         if (ReferenceOfName(source.Layout, name) is { } reference)
         {
+            if (IsHidden(source.Layout, reference)) return Hidden(source, reference, isName: true);
             var sql = SelectList.NameOf(Store.Layouts, reference, source.Sql) ?? "NULL";
             return new ColumnExpression(reference, $"({sql}) COLLATE {TextOrder.Collation}", IsName: true);
         }
@@ -153,6 +165,10 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
         if (column?.Type == ColumnType.PartyList) throw PlatformErrors.NotSupportedHere($"column {source.Layout.Name}.{name} in a query");
         throw PlatformErrors.QueryBuilderNoAttribute.Fault(source.Layout.Table.SchemaName, name);
     }
+
+    // Null in every row, and yet an expression of its own for each column.
+    private static ColumnExpression Hidden(Source source, ColumnSlot slot, bool isName) =>
+        new(slot, $"NULLIF({source.Sql}.{slot.SqlName}, {source.Sql}.{slot.SqlName})", isName) { IsHidden = true };
 
     /// <summary>Refuses a column whose value the platform computes or keeps elsewhere: here it would only ever be empty.</summary>
     public static void RequireStored(TableLayout layout, Column column)

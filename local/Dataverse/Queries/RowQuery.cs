@@ -25,7 +25,7 @@ internal sealed class RowQuery
         this.query = query;
         if (query.Top is not null && (query.PageSize is not null || query.Page > 1)) throw PlatformErrors.InvalidArgument.Fault("The top attribute can't be specified with paging attribute page or count.");
         tables = new TablesSql(scope, query.Root);
-        select = new SelectList(scope.Store.Layouts);
+        select = new SelectList(scope.Store.Layouts, scope.IsHidden);
         versionAt = idAt = OutputColumn.None;
         if (!query.Distinct)
         {

@@ -7,7 +7,9 @@ using Local.Dataverse.Storage;
 namespace Local.Dataverse.Queries;
 
 /// <summary>The columns of one SELECT, being put together: SQL and where each value will stand.</summary>
-internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layouts)
+/// <param name="layouts">Of all tables.</param>
+/// <param name="isHidden">Whether a column's values stay in; null when all go out.</param>
+internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layouts, Func<TableLayout, ColumnSlot, bool>? isHidden = null)
 {
     private readonly StringBuilder sql = new();
     private readonly Dictionary<string, int> currencies = new(StringComparer.Ordinal);
@@ -38,6 +40,11 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
     public void Add(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased = false)
     {
         if (!keys.Add(key)) return;
+        if (isHidden is not null && isHidden(layout, slot))
+        {
+            Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = slot, At = Add("NULL"), Aliased = aliased });
+            return;
+        }
         var at = Add(source + "." + slot.SqlName);
         if (slot == layout.Currency) currencies.TryAdd(source, at);
         int tableAt = OutputColumn.None, nameAt = OutputColumn.None, currencyAt = OutputColumn.None;
@@ -70,7 +77,8 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
     public void AddName(TableLayout layout, ColumnSlot slot, string source, string key, bool aliased)
     {
         if (!keys.Add(key)) return;
-        var at = Add(NameOf(layouts, slot, source) ?? "NULL");
+        var name = isHidden is not null && isHidden(layout, slot) ? null : NameOf(layouts, slot, source);
+        var at = Add(name ?? "NULL");
         Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = slot, At = at, Aliased = aliased, NameOnly = true });
     }
 

@@ -43,7 +43,7 @@ internal sealed class AccessReader(Store store, RightsCatalog catalog)
         }
         if (roles == 0) throw SecurityErrors.UserWithoutRoles(user);
         if (isAdministrator) return null;
-        return new CallerAccess(new Principal(user, businessUnit, TeamsOf(user), roles), Grants(user, businessUnit), units, catalog);
+        return new CallerAccess(new Principal(user, businessUnit, TeamsOf(user), roles), Grants(user, businessUnit), units, catalog, ColumnPermissions.Read(store, user));
     }
 
     /// <summary>Teams the user is a member of.</summary>

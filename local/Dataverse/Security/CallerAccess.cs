@@ -12,9 +12,10 @@ internal sealed class CallerAccess
     private readonly BusinessUnitTree units;
     private readonly Dictionary<string, Reach> reaches = new(StringComparer.OrdinalIgnoreCase);
 
-    public CallerAccess(Principal principal, Dictionary<string, List<PrivilegeGrant>> grants, BusinessUnitTree units, RightsCatalog catalog)
+    public CallerAccess(Principal principal, Dictionary<string, List<PrivilegeGrant>> grants, BusinessUnitTree units, RightsCatalog catalog, ColumnPermissions columns)
     {
         Catalog = catalog;
+        Columns = columns;
         Principal = principal;
         this.grants = grants;
         this.units = units;
@@ -24,6 +25,9 @@ internal sealed class CallerAccess
 
     /// <summary>How rights work for each table.</summary>
     public RightsCatalog Catalog { get; }
+
+    /// <summary>Which secured columns are open to the caller.</summary>
+    public ColumnPermissions Columns { get; }
 
     public Guid UserId => Principal.Id;
 

@@ -20,6 +20,7 @@ internal sealed class RowGuard(Organization organization)
     {
         if (context.Access is not { } access) return;
         RequirePrivilege(access, row.LogicalName, AccessRights.CreateAccess);
+        access.Columns.CheckCreate(Store.Layout(row.LogicalName).Table, row);
         if (row.Attributes.TryGetValue(Created, out var given) && given is not null) access.Require("prvOverrideCreatedOnCreatedBy");
     }
 
@@ -38,6 +39,7 @@ internal sealed class RowGuard(Organization organization)
         var assigns = layout.Owner is { } owner && row.Attributes.ContainsKey(owner.Name);
         if (assigns) Require(access, layout.Name, id, AccessRights.AssignAccess);
         if (!assigns || row.Attributes.Count > 1) Require(access, layout.Name, id, AccessRights.WriteAccess);
+        access.Columns.CheckUpdate(layout.Table, row);
         RequireReferences(context, access, row, id);
     }
 
@@ -49,6 +51,13 @@ internal sealed class RowGuard(Organization organization)
     public void BeforeRetrieve(RequestContext context, EntityReference row)
     {
         if (context.Access is { } access) Require(access, row.LogicalName, organization.Core.Resolve(context, row), AccessRights.ReadAccess);
+    }
+
+    /// <summary>Takes the columns the caller may not read out of a row that was read.</summary>
+    public Entity Hide(RequestContext context, Entity row)
+    {
+        context.Access?.Columns.Hide(Store.Layout(row.LogicalName).Table, row);
+        return row;
     }
 
     /// <summary>Before rows are tied together or apart.</summary>

@@ -17,6 +17,16 @@ internal static class SecurityErrors
     private const int NoRoles = unchecked((int)0x80042F09);
     private const int UserDisabled = unchecked((int)0x80040225);
 
+    /// <summary>AttributePrivilegeCreateIsMissing.</summary>
+    public static FaultException<OrganizationServiceFault> SecuredColumnOnCreate(string table, string column) => PipelineErrors.Fault(
+        unchecked((int)0x8004F502),
+        $"The user does not have create permissions to a secured field. The requested operation could not be completed. Entity: {table}, attribute: {column}.");
+
+    /// <summary>AttributePermissionUpdateIsMissingDuringUpdate.</summary>
+    public static FaultException<OrganizationServiceFault> SecuredColumnOnUpdate(string table, string column) => PipelineErrors.Fault(
+        unchecked((int)0x8004F507),
+        $"The user doesn't have AttributePrivilegeUpdate and not granted shared access for a secured attribute during update operation. Entity: {table}, attribute: {column}.");
+
     /// <summary>No role gives the privilege, however deep.</summary>
     public static FaultException<OrganizationServiceFault> PrivilegeMissing(CallerAccess caller, string privilege, Table? table)
     {

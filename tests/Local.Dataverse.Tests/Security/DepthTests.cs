@@ -9,11 +9,9 @@ using Xunit;
 namespace Local.Dataverse.Tests.Security;
 
 /// <summary>Each right at each depth, on rows of every relation to the caller.</summary>
-public sealed class DepthTests : IDisposable
+public sealed class DepthTests(SecuredOrganization organization) : IClassFixture<SecuredOrganization>
 {
     private const int None = 0, Basic = PrivilegeGrant.Basic, Local = PrivilegeGrant.Local, Deep = PrivilegeGrant.Deep, Global = PrivilegeGrant.Global;
-
-    private readonly SecuredOrganization organization = new();
 
     public enum Owner { Self, Colleague, ChildUnit, SiblingUnit, ParentUnit, OwnTeam }
 
@@ -136,6 +134,4 @@ public sealed class DepthTests : IDisposable
         Assert.Contains("is missing prvReadAccount privilege", fault.Message, StringComparison.Ordinal);
         Assert.Contains("on OTC=1 for entity 'account'", fault.Message, StringComparison.Ordinal);
     }
-
-    public void Dispose() => organization.Dispose();
 }
