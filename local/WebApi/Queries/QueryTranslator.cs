@@ -1,53 +1,65 @@
-using System;
-using System.Linq;
-using Local.Dataverse.Schema;
+using System.ServiceModel;
 using Local.WebApi.Model;
-using Local.WebApi.Requests;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.WebApi.Queries;
 
-/// <summary>Turns the URL of a GET of rows into a plan: a row by key and whole sets, with $select.</summary>
+/// <summary>Turns the URL of a GET of rows into a plan that reads them ("Use OData to query data").</summary>
 public sealed class QueryTranslator(ServiceModel model)
 {
     /// <summary>Reads a URL.</summary>
     /// <param name="relativeUrl">Below the service root, percent-encoded, with its query.</param>
     /// <param name="preferences">Of the request.</param>
     /// <param name="service">For saved queries; rows are read by the plan.</param>
+    /// <exception cref="System.ServiceModel.FaultException{T}">The query is refused: mostly 0x80060888, and why.</exception>
     public RowsPlan Translate(string relativeUrl, QueryPreferences preferences, IOrganizationService service)
     {
-        var parts = relativeUrl.Split('?', 2);
-        var path = ResourcePath.Read(model, parts[0], new System.Collections.Generic.Dictionary<string, EntityReference>());
-        var options = parts.Length == 1 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries);
-        Column[]? columns = null;
-        foreach (var option in options)
+        var url = new QueryUrl(model, relativeUrl);
+        var path = new RowsPath(model, url.Path());
+        if (FetchPlan.IsAsked(url)) return FetchPlan.Make(model, url, path, preferences, service);
+        if (url.Has("$apply")) return new ApplyTranslation(model, url, path).Translate();
+        return Rows(url, path, preferences);
+    }
+
+    private RowsPlan Rows(QueryUrl url, RowsPath path, QueryPreferences preferences)
+    {
+        var query = new QueryExpression(path.Table.LogicalName);
+        var joins = new JoinedTables(model.Schema, query);
+        var filters = new FilterTranslation(model, url.Constants);
+        var orders = new OrderTranslation(model, url.Constants);
+        var filter = url.Filter();
+        var order = url.OrderBy();
+        if (filter is not null) query.Criteria = filters.Translate(filter, path.Table, joins);
+        if (order is not null) query.Orders.AddRange(orders.Translate(order, path.Table));
+        var level = new SelectTranslation(model, filters, orders).Translate(url.SelectAndExpand(), path.Table, query, joins);
+        var page = new PageOfUrl(url, preferences);
+        var context = Context(path, level);
+        if (path is { IsSingle: true, Navigates: false, IsCount: false })
         {
-            if (!option.StartsWith("$select=", StringComparison.Ordinal)) throw ODataFaults.NotSupportedHere($"the query option {option}");
-            columns = [.. Uri.UnescapeDataString(option[8..]).Split(',').Select(p => model.ColumnOf(path.Table!, p) ?? throw ODataFaults.PropertyNotFound(p, path.Table!.LogicalName))];
+            if (filter is not null || order is not null || url.Has("$top") || url.Has("$count")) throw OnlyOfCollections();
+            return new RowPlan(model, path.Row!, level, query) { Projection = level.Projection, IsSingle = true, IsReferences = path.IsReferences, Context = context };
         }
-        var projection = new Projection { Table = path.Table!, Columns = columns };
-        return path.Kind switch
+        if (path.IsSingle && (filter is not null || order is not null || url.Has("$top") || path.IsCount)) throw OnlyOfCollections();
+        path.Narrow(query);
+        return new ExpressionPlan(model, query, level, page, path.Row)
         {
-            ResourceKind.Row => new RowPlan(path.Row!) { Projection = projection, IsSingle = true, Context = path.Table!.EntitySetName + "/$entity" },
-            ResourceKind.Set => new SetPlan { Projection = projection, Context = path.Table!.EntitySetName },
-            _ => throw ODataFaults.NotSupportedHere($"reading {parts[0]}"),
+            Projection = level.Projection,
+            IsSingle = path.IsSingle,
+            IsCount = path.IsCount,
+            IsReferences = path.IsReferences,
+            EndsAtLookup = path.EndsAtLookup,
+            Context = context,
         };
     }
 
-    private static ColumnSet ColumnSetOf(Projection projection) =>
-        projection.Columns is { } columns ? new ColumnSet([.. columns.Select(c => c.LogicalName)]) : new ColumnSet(true);
-
-    private sealed class RowPlan(EntityReference row) : RowsPlan
+    private static string Context(RowsPath path, Level level)
     {
-        public override RowsPage Read(IOrganizationService service) =>
-            new([((RetrieveResponse)service.Execute(new RetrieveRequest { Target = row, ColumnSet = ColumnSetOf(Projection) })).Entity]);
+        if (path.IsReferences) return path.IsSingle ? "$ref" : "Collection($ref)";
+        var selected = level.Context.Length == 0 ? "" : $"({level.Context})";
+        return path.Table.EntitySetName + selected + (path.IsSingle ? "/$entity" : "");
     }
 
-    private sealed class SetPlan : RowsPlan
-    {
-        public override RowsPage Read(IOrganizationService service) =>
-            new([.. service.RetrieveMultiple(new QueryExpression(Projection.Table.LogicalName) { ColumnSet = ColumnSetOf(Projection) }).Entities]);
-    }
+    private static FaultException<OrganizationServiceFault> OnlyOfCollections() =>
+        QueryErrors.Invalid("Query options $filter, $orderby, $count, $skip, and $top can be applied only on collections.");
 }
