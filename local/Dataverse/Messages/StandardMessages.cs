@@ -17,7 +17,11 @@ internal static class StandardMessages
         BatchMessages.AddTo(catalog);
         OrganizationMessages.AddTo(catalog);
         QueryMessages.AddTo(catalog);
-        OrderMessages.AddTo(catalog);
+        ClosingMessages.AddTo(catalog);
+        ConversionMessages.AddTo(catalog);
+        PricingMessages.AddTo(catalog);
+        LeadMessages.AddTo(catalog);
+        MergeMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);
         return catalog;
     }

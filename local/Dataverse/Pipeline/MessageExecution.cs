@@ -58,6 +58,15 @@ internal sealed class MessageExecution
     /// <param name="message">Name of the message.</param>
     /// <param name="input">Its parameters.</param>
     /// <param name="parentContext">What its steps see as parent; null for the caller's.</param>
-    public ParameterCollection Send(string message, ParameterCollection input, IPluginExecutionContext? parentContext) =>
-        Organization.ExecuteInside(this, message, input, parentContext);
+    /// <param name="byPlatform">Whether columns are written that no request may set; see <see cref="RequestContext.ByPlatform"/>.</param>
+    public ParameterCollection Send(string message, ParameterCollection input, IPluginExecutionContext? parentContext, bool byPlatform = false) =>
+        Organization.ExecuteInside(this, message, input, parentContext, byPlatform);
+
+    /// <summary>Creates a row as part of this request, with all steps of Create.</summary>
+    public Guid SendCreate(Entity row, PipelineFrame frame, bool byPlatform = false) =>
+        (Guid)Send("Create", new ParameterCollection { ["Target"] = row }, frame.AsContext(), byPlatform)["id"]!;
+
+    /// <summary>Updates a row as part of this request, with all steps of Update.</summary>
+    public void SendUpdate(Entity row, PipelineFrame frame, bool byPlatform = false) =>
+        Send("Update", new ParameterCollection { ["Target"] = row }, frame.AsContext(), byPlatform);
 }

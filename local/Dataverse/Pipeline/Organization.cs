@@ -149,7 +149,7 @@ internal sealed class Organization : IDisposable
 
     /// <summary>A request the platform makes as part of another one: same transaction, same depth.</summary>
     public ParameterCollection ExecuteInside(
-        MessageExecution outer, string message, ParameterCollection input, IPluginExecutionContext? parentContext)
+        MessageExecution outer, string message, ParameterCollection input, IPluginExecutionContext? parentContext, bool byPlatform = false)
     {
         var caller = parentContext is null ? outer.Caller : new Caller
         {
@@ -165,7 +165,7 @@ internal sealed class Organization : IDisposable
             Caller = caller,
             MessageName = message,
             Input = input,
-            Context = outer.Context,
+            Context = byPlatform ? outer.Context with { ByPlatform = true } : outer.Context,
             RequestId = outer.RequestId,
         };
         execution.Join(outer.Unit);

@@ -11,28 +11,36 @@ namespace Local.Dataverse.Pipeline;
 internal sealed class RowOperations(MessageExecution execution)
 {
     private SalesCalculation? sales;
+    private SalesGuard? guard;
 
     /// <summary>Creates a row and the rows related to it.</summary>
     /// <param name="row">The row; gets its id.</param>
     /// <param name="parent">Context related rows see as their parent; null for the caller's.</param>
     public Guid Create(Entity row, IPluginExecutionContext? parent)
     {
-        if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeCreate(row);
-        if (row.RelatedEntities.Count > 0) return new DeepInsert(execution, parent).Create(row);
-        return execution.Unit.Create(execution.Context, row);
+        var isPriced = SalesTables.IsPriced(row.LogicalName);
+        if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeCreate(row);
+        if (isPriced) Sales.BeforeCreate(row);
+        var id = row.RelatedEntities.Count > 0 ? new DeepInsert(execution, parent).Create(row) : execution.Unit.Create(execution.Context, row);
+        if (isPriced) Sales.AfterWrite(row, id);
+        return id;
     }
 
     public void Update(Entity row)
     {
         if (row.RelatedEntities.Count > 0) throw PlatformErrors.NotSupportedHere("related rows in an Update; send them in requests of their own");
-        if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeUpdate(row);
+        var isPriced = SalesTables.IsPriced(row.LogicalName);
+        if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeUpdate(row);
+        if (isPriced) Sales.BeforeUpdate(row);
         var along = RowsAssignedAlong(row);
         execution.Unit.Update(execution.Context, row, Concurrency);
+        if (isPriced) Sales.AfterWrite(row, row.Id);
         if (along.Count > 0) Assign(along, row);
     }
 
     public void Delete(EntityReference row)
     {
+        if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeDelete(row);
         if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeDelete(row);
         execution.Unit.Delete(execution.Context, row, Concurrency);
     }
@@ -58,4 +66,6 @@ internal sealed class RowOperations(MessageExecution execution)
         execution.Input.TryGetValue("ConcurrencyBehavior", out var value) && value is ConcurrencyBehavior asked ? asked : ConcurrencyBehavior.Default;
 
     private SalesCalculation Sales => sales ??= new SalesCalculation(execution);
+
+    private SalesGuard Guard => guard ??= new SalesGuard(execution);
 }

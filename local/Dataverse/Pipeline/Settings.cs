@@ -9,6 +9,9 @@ namespace Local.Dataverse.Pipeline;
 /// <summary>What every request asks about its user and the organisation, read once and kept.</summary>
 internal sealed class Settings(Organization organization)
 {
+    /// <summary>Value of discountcalculationmethod; the other is Line item.</summary>
+    private const int PerUnit = 1;
+
     private readonly Dictionary<Guid, User> users = [];
     private readonly Dictionary<int, UserCalendar> calendars = [];
     private OrganizationSettings? ofOrganization;
@@ -24,6 +27,9 @@ internal sealed class Settings(Organization organization)
 
     /// <summary>Days a stamp of changed definitions is good for.</summary>
     public int DaysOfMetadataStamps => (ofOrganization ??= ReadOrganization()).DaysOfMetadataStamps;
+
+    /// <summary>Whether a manual discount is given on each unit instead of on the line.</summary>
+    public bool DiscountsPerUnit => (ofOrganization ??= ReadOrganization()).DiscountsPerUnit;
 
     /// <summary>LCID of the user's language, else the base language.</summary>
     public int LanguageOf(Guid userId) => Of(userId).LanguageCode;
@@ -71,11 +77,12 @@ internal sealed class Settings(Organization organization)
             organization.PlatformContext(),
             new EntityReference("organization", organization.Facts.OrganizationId),
             new ColumnSet(
-                "plugintracelogsetting", "oobpricecalculationenabled", "weekstartdaycode", "fiscalcalendarstart", "fiscalperiodtype", "fiscalyeardisplaycode",
+                "plugintracelogsetting", "oobpricecalculationenabled", "discountcalculationmethod", "weekstartdaycode", "fiscalcalendarstart", "fiscalperiodtype", "fiscalyeardisplaycode",
                 "expirechangetrackingindays", "expiresubscriptionsindays"));
         return new OrganizationSettings(
             row.GetAttributeValue<OptionSetValue>("plugintracelogsetting")?.Value ?? 0,
             row.GetAttributeValue<bool>("oobpricecalculationenabled"),
+            row.GetAttributeValue<OptionSetValue>("discountcalculationmethod")?.Value == PerUnit,
             (DayOfWeek)(row.GetAttributeValue<OptionSetValue>("weekstartdaycode")?.Value ?? 0),
             FiscalOf(row),
             row.GetAttributeValue<int?>("expirechangetrackingindays") ?? 7,
@@ -109,4 +116,4 @@ internal sealed class Settings(Organization organization)
 /// <summary>A user as a request needs it.</summary>
 internal sealed record User(int LanguageCode, Guid BusinessUnitId, bool IsDisabled, int TimeZoneCode);
 
-internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices, DayOfWeek FirstDayOfWeek, FiscalCalendar Fiscal, int DaysOfChangeTokens, int DaysOfMetadataStamps);
+internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices, bool DiscountsPerUnit, DayOfWeek FirstDayOfWeek, FiscalCalendar Fiscal, int DaysOfChangeTokens, int DaysOfMetadataStamps);

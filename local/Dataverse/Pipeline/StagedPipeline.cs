@@ -15,20 +15,22 @@ internal static class StagedPipeline
     /// <param name="rowId">The row; empty when it is about none or about several.</param>
     /// <param name="main">The main operation: reads parameters from the frame, which steps may have changed, and writes results to it.</param>
     /// <param name="hasTwoFrames">Whether pre-validation has a context of its own, as with Delete.</param>
+    /// <param name="eventName">The name steps are registered under, where it is another than that of the request, e.g. Win for WinOpportunity.</param>
     /// <returns>The results after all steps.</returns>
     public static ParameterCollection Run(
-        MessageExecution execution, string? table, Guid rowId, Action<PipelineFrame> main, bool hasTwoFrames = false)
+        MessageExecution execution, string? table, Guid rowId, Action<PipelineFrame> main, bool hasTwoFrames = false, string? eventName = null)
     {
+        eventName ??= execution.MessageName;
         var frame = new PipelineFrame
         {
             Execution = execution,
-            MessageName = execution.MessageName,
+            MessageName = eventName,
             Table = table,
             RowId = rowId,
             Input = execution.Input,
             ParentContext = execution.Caller.ParentContext,
         };
-        if (execution.Steps(execution.MessageName, table) is not { } steps)
+        if (execution.Steps(eventName, table) is not { } steps)
         {
             _ = execution.Unit;
             main(frame);

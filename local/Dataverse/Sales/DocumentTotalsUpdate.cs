@@ -22,32 +22,38 @@ internal static class DocumentTotalsUpdate
         change["totalamountlessfreight"] = new Money(totals.AmountLessFreight);
         change["totaltax"] = new Money(totals.Tax);
         change["totalamount"] = new Money(totals.Amount);
+        change["pricingerrorcode"] = new OptionSetValue(totals.HasErrors ? PricingError.DetailError : PricingError.None);
         if (header.LogicalName == "opportunity" && header.GetAttributeValue<bool>("isrevenuesystemcalculated"))
         {
             change["estimatedvalue"] = new Money(totals.Amount);
         }
-        execution.Send("Update", new ParameterCollection { ["Target"] = change }, parentContext: null);
+        execution.Send("Update", new ParameterCollection { ["Target"] = change }, parentContext: null, byPlatform: true);
     }
 
     private static DocumentTotals? Add(MessageExecution execution, LineTable lines, Entity header, int precision)
     {
         var query = new QueryExpression(lines.Table)
         {
-            ColumnSet = new ColumnSet("baseamount", "manualdiscountamount", "volumediscountamount", "quantity", "tax"),
+            ColumnSet = new ColumnSet("baseamount", "manualdiscountamount", "volumediscountamount", "quantity", "tax", "pricingerrorcode"),
             PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 },
         };
         query.Criteria.AddCondition(lines.HeaderLookup, ConditionOperator.Equal, header.Id);
         decimal amount = 0m, discount = 0m, tax = 0m;
         var count = 0;
+        var hasErrors = false;
+        var isPerUnit = execution.Organization.Settings.DiscountsPerUnit;
         while (true)
         {
             var page = execution.Unit.RetrieveMultiple(execution.PlatformContext, query);
             foreach (var line in page.Entities)
             {
-                var manual = SalesCalculation.Amount(line, "manualdiscountamount");
-                amount += SalesCalculation.Amount(line, "baseamount") - manual;
-                discount += manual + SalesCalculation.Amount(line, "volumediscountamount") * line.GetAttributeValue<decimal>("quantity");
-                tax += SalesCalculation.Amount(line, "tax");
+                var amounts = new LineAmounts(
+                    line.GetAttributeValue<decimal>("quantity"), 0m, SalesCalculation.Amount(line, "volumediscountamount"),
+                    SalesCalculation.Amount(line, "manualdiscountamount"), isPerUnit, SalesCalculation.Amount(line, "tax"));
+                amount += SalesCalculation.Amount(line, "baseamount") - amounts.ManualOfLine;
+                discount += amounts.Discount;
+                tax += amounts.Tax;
+                hasErrors |= line.GetAttributeValue<OptionSetValue>("pricingerrorcode") is { Value: not PricingError.None };
                 count++;
             }
             if (!page.MoreRecords) break;
@@ -59,7 +65,7 @@ internal static class DocumentTotalsUpdate
         var percentage = header.GetAttributeValue<decimal>("discountpercentage");
         var given = SalesCalculation.Amount(header, "discountamount") + Math.Round(amount * percentage / 100m, precision, MidpointRounding.AwayFromZero);
         return new DocumentTotals(
-            amount, Math.Round(discount, precision, MidpointRounding.AwayFromZero), given, SalesCalculation.Amount(header, "freightamount"), tax);
+            amount, Math.Round(discount, precision, MidpointRounding.AwayFromZero), given, SalesCalculation.Amount(header, "freightamount"), tax, hasErrors);
     }
 
     private static ColumnSet Columns(string table)

@@ -9,17 +9,21 @@ namespace Local.Dataverse.Sales;
 /// <summary>What a line needs to know of its document.</summary>
 internal sealed record DocumentHeader(EntityReference? PriceLevel, EntityReference? Currency, bool IsPriceLocked);
 
-/// <summary>Price of one unit and what was wrong, by the platform's pricing error codes; 0 is nothing.</summary>
-internal readonly record struct PriceFound(decimal? PricePerUnit, int ErrorCode);
+/// <summary>Price of one unit and what was wrong, by the platform's pricing error codes.</summary>
+/// <param name="PricePerUnit">In the document's currency; null when there is none.</param>
+/// <param name="ErrorCode">One of <see cref="PricingError"/>.</param>
+/// <param name="VolumeDiscount">Per unit.</param>
+internal readonly record struct PriceFound(decimal? PricePerUnit, int ErrorCode, decimal VolumeDiscount = 0m);
 
-/// <summary>Finds the price of a line: given by hand, or the item of the document's price list for product and unit.</summary>
+/// <summary>Finds the price of a line: given by hand, or by the item of the document's price list for product and unit.</summary>
 internal sealed class LinePrice(MessageExecution execution)
 {
-    private const int NoError = 0, MissingPriceLevel = 2, MissingUnitPrice = 5, MissingUnit = 10, ProductNotInPriceLevel = 11;
-    private const int CurrencyAmount = 1;
+    private const int Active = 0;
 
     private readonly Dictionary<EntityReference, DocumentHeader> headers = [];
-    private readonly Dictionary<(Guid, Guid, Guid), decimal?> items = [];
+    private readonly Dictionary<(Guid, Guid, Guid), PriceListItem?> items = [];
+    private readonly Dictionary<Guid, bool> activeLists = [];
+    private readonly Dictionary<Guid, DiscountList> discounts = [];
     private readonly Dictionary<Guid, int> precisions = [];
 
     public DocumentHeader Header(EntityReference reference)
@@ -27,7 +31,7 @@ internal sealed class LinePrice(MessageExecution execution)
         if (headers.TryGetValue(reference, out var header)) return header;
         var hasLock = execution.Organization.Schema.Find(reference.LogicalName)?.Find("ispricelocked") is not null;
         var columns = hasLock ? new ColumnSet("pricelevelid", "transactioncurrencyid", "ispricelocked") : new ColumnSet("pricelevelid", "transactioncurrencyid");
-        var row = execution.Unit.Retrieve(execution.PlatformContext, reference, columns);
+        var row = execution.Unit.Retrieve(execution.Context, reference, columns);
         header = new DocumentHeader(
             row.GetAttributeValue<EntityReference>("pricelevelid"),
             row.GetAttributeValue<EntityReference>("transactioncurrencyid"),
@@ -42,12 +46,20 @@ internal sealed class LinePrice(MessageExecution execution)
         var given = line.Attributes.TryGetValue("priceperunit", out var value) && value is Money money ? money.Value : (decimal?)null;
         if (IsSet(line, "ispriceoverridden") || IsSet(line, "isproductoverridden") || line.GetAttributeValue<EntityReference>("productid") is not { } product)
         {
-            return new PriceFound(given, given is null ? MissingUnitPrice : NoError);
+            return new PriceFound(given, given is null ? PricingError.MissingUnitPrice : PricingError.None);
         }
-        // Without a price list the platform keeps what was given and marks the line.
-        if (header?.PriceLevel is not { } list) return new PriceFound(given, MissingPriceLevel);
-        if (line.GetAttributeValue<EntityReference>("uomid") is not { } unit) return new PriceFound(given, MissingUnit);
-        return Item(list.Id, product.Id, unit.Id) is { } listed ? new PriceFound(listed, NoError) : new PriceFound(given, ProductNotInPriceLevel);
+        // What cannot be priced keeps what was given, and the line is marked.
+        if (header?.PriceLevel is not { } list) return new PriceFound(given, PricingError.MissingPriceLevel);
+        if (line.GetAttributeValue<EntityReference>("uomid") is not { } unit) return new PriceFound(given, PricingError.MissingUnit);
+        if (line.GetAttributeValue<decimal?>("quantity") is not { } quantity) return new PriceFound(given, PricingError.MissingQuantity);
+        if (!IsActive(list.Id)) return new PriceFound(given, PricingError.InactivePriceLevel);
+        if (Item(list.Id, product.Id, unit.Id) is not { } item) return new PriceFound(given, PricingError.ProductNotInPriceLevel);
+        if (item.Price.PricePerUnit is not { } price) return new PriceFound(given, item.Price.ErrorCode);
+        if (item.DiscountType is not { } type) return item.Price;
+        var discount = Discounts(type);
+        return discount.IsActive
+            ? item.Price with { VolumeDiscount = discount.PerUnit(quantity, price) }
+            : item.Price with { ErrorCode = PricingError.InactiveDiscountType };
     }
 
     /// <summary>Digits of a currency.</summary>
@@ -55,33 +67,27 @@ internal sealed class LinePrice(MessageExecution execution)
     {
         if (currency is null || currency.Id == execution.Organization.Facts.BaseCurrencyId) return execution.Organization.Facts.BaseCurrencyPrecision;
         if (precisions.TryGetValue(currency.Id, out var precision)) return precision;
-        var row = execution.Unit.Retrieve(execution.PlatformContext, new EntityReference("transactioncurrency", currency.Id), new ColumnSet("currencyprecision"));
+        var row = execution.Unit.Retrieve(execution.Context, new EntityReference("transactioncurrency", currency.Id), new ColumnSet("currencyprecision"));
         return precisions[currency.Id] = row.GetAttributeValue<int>("currencyprecision");
     }
 
-    private decimal? Item(Guid list, Guid product, Guid unit)
+    private PriceListItem? Item(Guid list, Guid product, Guid unit)
     {
-        if (items.TryGetValue((list, product, unit), out var amount)) return amount;
-        var query = new QueryExpression("productpricelevel")
-        {
-            ColumnSet = new ColumnSet("amount", "pricingmethodcode", "discounttypeid", "roundingpolicycode"),
-            TopCount = 1,
-        };
-        query.Criteria.AddCondition("pricelevelid", ConditionOperator.Equal, list);
-        query.Criteria.AddCondition("productid", ConditionOperator.Equal, product);
-        query.Criteria.AddCondition("uomid", ConditionOperator.Equal, unit);
-        var found = execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities;
-        if (found.Count > 0)
-        {
-            var item = found[0];
-            if ((item.GetAttributeValue<OptionSetValue>("pricingmethodcode")?.Value ?? CurrencyAmount) != CurrencyAmount)
-            {
-                throw PlatformErrors.NotSupportedHere("price list items priced by percentage");
-            }
-            if (item.Contains("discounttypeid")) throw PlatformErrors.NotSupportedHere("volume discounts of price list items");
-            amount = SalesCalculation.Amount(item, "amount");
-        }
-        return items[(list, product, unit)] = amount;
+        if (items.TryGetValue((list, product, unit), out var item)) return item;
+        return items[(list, product, unit)] = PriceListItem.Find(execution, list, product, unit);
+    }
+
+    private bool IsActive(Guid list)
+    {
+        if (activeLists.TryGetValue(list, out var isActive)) return isActive;
+        var row = execution.Unit.Retrieve(execution.Context, new EntityReference("pricelevel", list), new ColumnSet("statecode"));
+        return activeLists[list] = row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Active;
+    }
+
+    private DiscountList Discounts(EntityReference type)
+    {
+        if (discounts.TryGetValue(type.Id, out var list)) return list;
+        return discounts[type.Id] = DiscountList.Read(execution, type);
     }
 
     private static bool IsSet(Entity line, string column) => line.Attributes.TryGetValue(column, out var value) && value is true;
