@@ -49,6 +49,7 @@ internal sealed class StandardTableReader(XElement table)
             DisplayName = Label(e, "label"),
             Required = (string?)e.Attribute("required") is { } level ? Enum.Parse<RequiredLevel>(level) : RequiredLevel.None,
             MaxLength = (int?)e.Attribute("length"),
+            AutoNumberFormat = (string?)e.Attribute("autoNumber"),
             MinValue = (decimal?)e.Attribute("min"),
             MaxValue = (decimal?)e.Attribute("max"),
             Precision = (int?)e.Attribute("precision") ?? 0,
