@@ -37,6 +37,7 @@ internal static class MergeMessages
         var master = execution.Required<EntityReference>("Target");
         master.Id = Targets.Resolve(execution, master);
         if (!Tables.TryGetValue(master.LogicalName, out var table)) throw SalesErrors.EntityTypeNotSupported.Fault(master.LogicalName);
+        execution.Context.Access?.Require("prvMerge");
         StagedPipeline.Run(execution, master.LogicalName, master.Id, frame =>
         {
             var subordinate = new EntityReference(master.LogicalName, execution.Required<Guid>("SubordinateId"));
@@ -101,7 +102,7 @@ internal static class MergeMessages
                 // The master below the subordinate was refused; a row is never its own parent.
                 if (row == master.Id) continue;
                 var change = new Entity(relationship.ReferencingTable, row) { [relationship.ReferencingColumn] = new EntityReference(master.LogicalName, master.Id) };
-                execution.Unit.Update(execution.Context with { ByPlatform = true }, change);
+                execution.Unit.Update(execution.PlatformContext with { ByPlatform = true }, change);
             }
         }
     }

@@ -58,15 +58,18 @@ internal sealed class MessageExecution
     /// <param name="message">Name of the message.</param>
     /// <param name="input">Its parameters.</param>
     /// <param name="parentContext">What its steps see as parent; null for the caller's.</param>
-    /// <param name="byPlatform">Whether columns are written that no request may set; see <see cref="RequestContext.ByPlatform"/>.</param>
-    public ParameterCollection Send(string message, ParameterCollection input, IPluginExecutionContext? parentContext, bool byPlatform = false) =>
-        Organization.ExecuteInside(this, message, input, parentContext, byPlatform);
+    /// <param name="context">With whose rights, and whether columns are written that no request may set; null for those of this request.</param>
+    public ParameterCollection Send(string message, ParameterCollection input, IPluginExecutionContext? parentContext, RequestContext? context = null) =>
+        Organization.ExecuteInside(this, message, input, parentContext, context ?? Context);
+
+    /// <summary>The caller with his rights, who may set what no request may; see <see cref="RequestContext.ByPlatform"/>.</summary>
+    public RequestContext PrivilegedContext => Context with { ByPlatform = true };
 
     /// <summary>Creates a row as part of this request, with all steps of Create.</summary>
     public Guid SendCreate(Entity row, PipelineFrame frame, bool byPlatform = false) =>
-        (Guid)Send("Create", new ParameterCollection { ["Target"] = row }, frame.AsContext(), byPlatform)["id"]!;
+        (Guid)Send("Create", new ParameterCollection { ["Target"] = row }, frame.AsContext(), byPlatform ? PrivilegedContext : null)["id"]!;
 
     /// <summary>Updates a row as part of this request, with all steps of Update.</summary>
     public void SendUpdate(Entity row, PipelineFrame frame, bool byPlatform = false) =>
-        Send("Update", new ParameterCollection { ["Target"] = row }, frame.AsContext(), byPlatform);
+        Send("Update", new ParameterCollection { ["Target"] = row }, frame.AsContext(), byPlatform ? PrivilegedContext : null);
 }

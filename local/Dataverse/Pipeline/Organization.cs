@@ -149,7 +149,7 @@ internal sealed class Organization : IDisposable
 
     /// <summary>A request the platform makes as part of another one: same transaction, same depth.</summary>
     public ParameterCollection ExecuteInside(
-        MessageExecution outer, string message, ParameterCollection input, IPluginExecutionContext? parentContext, bool byPlatform = false)
+        MessageExecution outer, string message, ParameterCollection input, IPluginExecutionContext? parentContext, RequestContext context)
     {
         var caller = parentContext is null ? outer.Caller : new Caller
         {
@@ -165,7 +165,7 @@ internal sealed class Organization : IDisposable
             Caller = caller,
             MessageName = message,
             Input = input,
-            Context = byPlatform ? outer.Context with { ByPlatform = true } : outer.Context,
+            Context = context,
             RequestId = outer.RequestId,
         };
         execution.Join(outer.Unit);

@@ -77,7 +77,7 @@ internal static class ConversionMessages
         var query = new QueryExpression("quote") { ColumnSet = new ColumnSet(false), TopCount = 1 };
         query.Criteria.AddCondition("quotenumber", ConditionOperator.Equal, quote.GetAttributeValue<string>("quotenumber"));
         query.Criteria.AddCondition("statecode", ConditionOperator.In, QuoteDraft, QuoteActive);
-        return execution.Unit.RetrieveMultiple(execution.Context, query).Entities.Count > 0;
+        return execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities.Count > 0;
     }
 
     private static void Convert(

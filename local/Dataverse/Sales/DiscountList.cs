@@ -23,14 +23,14 @@ internal sealed class DiscountList
 
     public static DiscountList Read(MessageExecution execution, EntityReference type)
     {
-        var row = execution.Unit.Retrieve(execution.Context, type, new ColumnSet("isamounttype", "statecode"));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, type, new ColumnSet("isamounttype", "statecode"));
         var query = new QueryExpression("discount") { ColumnSet = new ColumnSet("lowquantity", "highquantity", "amount", "percentage") };
         query.Criteria.AddCondition("discounttypeid", ConditionOperator.Equal, type.Id);
         query.AddOrder("lowquantity", OrderType.Ascending);
         return new DiscountList(
             row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Active,
             row.GetAttributeValue<bool>("isamounttype"),
-            [.. execution.Unit.RetrieveMultiple(execution.Context, query).Entities]);
+            [.. execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities]);
     }
 
     /// <summary>The discount on each unit; both bounds of a step belong to it.</summary>

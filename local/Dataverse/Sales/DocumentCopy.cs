@@ -62,7 +62,7 @@ internal sealed class DocumentCopy(MessageExecution execution, PipelineFrame fra
             if (Has(to.Table, "iscopied")) copy["iscopied"] = true;
             copies.Entities.Add(copy);
         }
-        if (copies.Entities.Count > 0) execution.Send("CreateMultiple", new ParameterCollection { ["Targets"] = copies }, frame.AsContext(), byPlatform: true);
+        if (copies.Entities.Count > 0) execution.Send("CreateMultiple", new ParameterCollection { ["Targets"] = copies }, frame.AsContext(), execution.PrivilegedContext);
     }
 
     // Bundles before what is in them.

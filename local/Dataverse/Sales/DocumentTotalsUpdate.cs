@@ -27,7 +27,7 @@ internal static class DocumentTotalsUpdate
         {
             change["estimatedvalue"] = new Money(totals.Amount);
         }
-        execution.Send("Update", new ParameterCollection { ["Target"] = change }, parentContext: null, byPlatform: true);
+        execution.Send("Update", new ParameterCollection { ["Target"] = change }, parentContext: null, execution.PlatformContext with { ByPlatform = true });
     }
 
     private static DocumentTotals? Add(MessageExecution execution, LineTable lines, Entity header, int precision)

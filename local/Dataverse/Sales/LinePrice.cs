@@ -31,7 +31,7 @@ internal sealed class LinePrice(MessageExecution execution)
         if (headers.TryGetValue(reference, out var header)) return header;
         var hasLock = execution.Organization.Schema.Find(reference.LogicalName)?.Find("ispricelocked") is not null;
         var columns = hasLock ? new ColumnSet("pricelevelid", "transactioncurrencyid", "ispricelocked") : new ColumnSet("pricelevelid", "transactioncurrencyid");
-        var row = execution.Unit.Retrieve(execution.Context, reference, columns);
+        var row = execution.Unit.Retrieve(execution.PlatformContext, reference, columns);
         header = new DocumentHeader(
             row.GetAttributeValue<EntityReference>("pricelevelid"),
             row.GetAttributeValue<EntityReference>("transactioncurrencyid"),
@@ -67,7 +67,7 @@ internal sealed class LinePrice(MessageExecution execution)
     {
         if (currency is null || currency.Id == execution.Organization.Facts.BaseCurrencyId) return execution.Organization.Facts.BaseCurrencyPrecision;
         if (precisions.TryGetValue(currency.Id, out var precision)) return precision;
-        var row = execution.Unit.Retrieve(execution.Context, new EntityReference("transactioncurrency", currency.Id), new ColumnSet("currencyprecision"));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, new EntityReference("transactioncurrency", currency.Id), new ColumnSet("currencyprecision"));
         return precisions[currency.Id] = row.GetAttributeValue<int>("currencyprecision");
     }
 
@@ -80,7 +80,7 @@ internal sealed class LinePrice(MessageExecution execution)
     private bool IsActive(Guid list)
     {
         if (activeLists.TryGetValue(list, out var isActive)) return isActive;
-        var row = execution.Unit.Retrieve(execution.Context, new EntityReference("pricelevel", list), new ColumnSet("statecode"));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, new EntityReference("pricelevel", list), new ColumnSet("statecode"));
         return activeLists[list] = row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Active;
     }
 

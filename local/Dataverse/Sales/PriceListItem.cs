@@ -41,7 +41,7 @@ internal sealed class PriceListItem
         query.Criteria.AddCondition("pricelevelid", ConditionOperator.Equal, list);
         query.Criteria.AddCondition("productid", ConditionOperator.Equal, product);
         query.Criteria.AddCondition("uomid", ConditionOperator.Equal, unit);
-        var found = execution.Unit.RetrieveMultiple(execution.Context, query).Entities;
+        var found = execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities;
         return found.Count == 0 ? null : new PriceListItem(execution, found[0]);
     }
 
@@ -80,7 +80,7 @@ internal sealed class PriceListItem
     private decimal? OfProduct(string column)
     {
         var product = execution.Unit.Retrieve(
-            execution.Context, item.GetAttributeValue<EntityReference>("productid"), new ColumnSet(column, column + "_base", "defaultuomid", "transactioncurrencyid"));
+            execution.PlatformContext, item.GetAttributeValue<EntityReference>("productid"), new ColumnSet(column, column + "_base", "defaultuomid", "transactioncurrencyid"));
         if (product.GetAttributeValue<Money>(column) is not { } amount) return null;
         var ownCurrency = product.GetAttributeValue<EntityReference>("transactioncurrencyid");
         var currency = item.GetAttributeValue<EntityReference>("transactioncurrencyid");
@@ -94,7 +94,7 @@ internal sealed class PriceListItem
     }
 
     private decimal RateOf(EntityReference currency) =>
-        execution.Unit.Retrieve(execution.Context, currency, new ColumnSet("exchangerate")).GetAttributeValue<decimal>("exchangerate");
+        execution.Unit.Retrieve(execution.PlatformContext, currency, new ColumnSet("exchangerate")).GetAttributeValue<decimal>("exchangerate");
 
     private int Choice(string column, int otherwise) => item.GetAttributeValue<OptionSetValue>(column)?.Value ?? otherwise;
 

@@ -20,7 +20,7 @@ internal static class PriceRefresh
     {
         var lines = SalesTables.Line(line.LogicalName)!;
         new SalesCalculation(execution).RepriceLine(line);
-        var row = execution.Unit.Retrieve(execution.Context, line, new ColumnSet(lines.HeaderLookup));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, line, new ColumnSet(lines.HeaderLookup));
         if (row.GetAttributeValue<EntityReference>(lines.HeaderLookup) is { } document) DocumentTotalsUpdate.Run(execution, document, new LinePrice(execution));
     }
 }

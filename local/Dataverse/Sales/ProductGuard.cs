@@ -14,7 +14,7 @@ internal static class ProductGuard
     public static void CheckState(MessageExecution execution, Entity row)
     {
         if (row.GetAttributeValue<OptionSetValue>("statecode") is not { } next) return;
-        var before = execution.Unit.Retrieve(execution.Context, row.ToEntityReference(), new ColumnSet("statecode", "name"));
+        var before = execution.Unit.Retrieve(execution.PlatformContext, row.ToEntityReference(), new ColumnSet("statecode", "name"));
         switch (before.GetAttributeValue<OptionSetValue>("statecode").Value, next.Value)
         {
             case (Active or UnderRevision, Draft):
@@ -33,7 +33,7 @@ internal static class ProductGuard
     {
         if (row.GetAttributeValue<EntityReference>("parentproductid") is not { } parent) return;
         parent.Id = Targets.Resolve(execution, parent);
-        var above = execution.Unit.Retrieve(execution.Context, parent, new ColumnSet("productstructure"));
+        var above = execution.Unit.Retrieve(execution.PlatformContext, parent, new ColumnSet("productstructure"));
         if (above.GetAttributeValue<OptionSetValue>("productstructure")?.Value != Family) throw SalesErrors.ProductOrBundleCannotBeAsParent.Fault();
     }
 
@@ -46,5 +46,5 @@ internal static class ProductGuard
     }
 
     private static EntityReference? Group(MessageExecution execution, EntityReference row, string column) =>
-        execution.Unit.Retrieve(execution.Context, row, new ColumnSet(column)).GetAttributeValue<EntityReference>(column);
+        execution.Unit.Retrieve(execution.PlatformContext, row, new ColumnSet(column)).GetAttributeValue<EntityReference>(column);
 }

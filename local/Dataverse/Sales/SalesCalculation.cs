@@ -58,7 +58,7 @@ internal sealed class SalesCalculation
     public void BeforeDelete(EntityReference row)
     {
         if (!isOn || SalesTables.Line(row.LogicalName) is not { } lines) return;
-        Note(execution.Unit.Retrieve(execution.Context, row, new ColumnSet(lines.HeaderLookup)), lines);
+        Note(execution.Unit.Retrieve(execution.PlatformContext, row, new ColumnSet(lines.HeaderLookup)), lines);
     }
 
     /// <summary>The volume discount is the platform's to write, so it follows the row.</summary>
@@ -66,7 +66,7 @@ internal sealed class SalesCalculation
     {
         if (!isOn || !row.Attributes.TryGetValue(VolumeDiscount, out var discount) || SalesTables.Line(row.LogicalName) is null) return;
         var change = new Entity(row.LogicalName, id) { [VolumeDiscount] = discount };
-        execution.Unit.Update(execution.Context with { ByPlatform = true }, change);
+        execution.Unit.Update(execution.PlatformContext with { ByPlatform = true }, change);
     }
 
     /// <summary>Totals of all documents concerned.</summary>
@@ -90,26 +90,26 @@ internal sealed class SalesCalculation
         var lines = SalesTables.LinesOf(header.LogicalName)!;
         var query = new QueryExpression(lines.Table) { ColumnSet = new ColumnSet(Needed(lines)) };
         query.Criteria.AddCondition(lines.HeaderLookup, ConditionOperator.Equal, header.Id);
-        foreach (var line in execution.Unit.RetrieveMultiple(execution.Context, query).Entities) Store(line, lines);
+        foreach (var line in execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities) Store(line, lines);
     }
 
     /// <summary>Prices one line anew.</summary>
     public void RepriceLine(EntityReference reference)
     {
         var lines = SalesTables.Line(reference.LogicalName)!;
-        Store(execution.Unit.Retrieve(execution.Context, reference, new ColumnSet(Needed(lines))), lines);
+        Store(execution.Unit.Retrieve(execution.PlatformContext, reference, new ColumnSet(Needed(lines))), lines);
     }
 
     private void Store(Entity line, LineTable lines)
     {
         var change = new Entity(line.LogicalName, line.Id);
         Calculate(change, line, lines);
-        if (change.Attributes.Count > 0) execution.Unit.Update(execution.Context with { ByPlatform = true }, change);
+        if (change.Attributes.Count > 0) execution.Unit.Update(execution.PlatformContext with { ByPlatform = true }, change);
     }
 
     private void Recalculate(Entity change, LineTable lines)
     {
-        var merged = execution.Unit.Retrieve(execution.Context, change.ToEntityReference(), new ColumnSet(Needed(lines)));
+        var merged = execution.Unit.Retrieve(execution.PlatformContext, change.ToEntityReference(), new ColumnSet(Needed(lines)));
         // A line that moves leaves its document with other totals, too.
         Note(merged, lines);
         foreach (var attribute in change.Attributes) merged[attribute.Key] = attribute.Value;
@@ -150,7 +150,7 @@ internal sealed class SalesCalculation
     private EntityReference? Note(Entity line, LineTable lines)
     {
         if (line.GetAttributeValue<EntityReference>(lines.HeaderLookup) is not { } given) return null;
-        var id = given.Id != Guid.Empty ? given.Id : execution.Unit.Resolve(execution.Context, given);
+        var id = given.Id != Guid.Empty ? given.Id : execution.Unit.Resolve(execution.PlatformContext, given);
         var header = new EntityReference(lines.Header, id);
         headers.Add(header);
         return header;

@@ -73,7 +73,7 @@ internal sealed class SalesGuard(MessageExecution execution)
         if (execution.Context.ByPlatform || SalesTables.Line(row.LogicalName) is not { } lines) return;
         // With its document a line goes whatever the state.
         if (execution.Caller.ParentContext is { MessageName: "Delete" } parent && parent.PrimaryEntityName == lines.Header) return;
-        var line = execution.Unit.Retrieve(execution.Context, row, new ColumnSet(lines.HeaderLookup));
+        var line = execution.Unit.Retrieve(execution.PlatformContext, row, new ColumnSet(lines.HeaderLookup));
         if (line.GetAttributeValue<EntityReference>(lines.HeaderLookup) is { } header && IsReadOnly(header)) throw SalesErrors.ParentReadOnly.Fault();
     }
 
@@ -82,16 +82,16 @@ internal sealed class SalesGuard(MessageExecution execution)
         CheckDescription(row);
         if (row.Contains("uomid") || row.Contains("productid")) CheckUnit(row);
         if (!ChangesMore(row)) return;
-        var line = execution.Unit.Retrieve(execution.Context, row.ToEntityReference(), new ColumnSet(lines.HeaderLookup));
+        var line = execution.Unit.Retrieve(execution.PlatformContext, row.ToEntityReference(), new ColumnSet(lines.HeaderLookup));
         if (line.GetAttributeValue<EntityReference>(lines.HeaderLookup) is not { } header) return;
-        if (IsReadOnly(header) && !Administrators.Has(execution)) throw SalesErrors.ParentReadOnly.Fault();
+        if (IsReadOnly(header) && execution.Context.Access is not null) throw SalesErrors.ParentReadOnly.Fault();
     }
 
     private void CheckDocumentUpdate(Entity row)
     {
         if (!ChangesMore(row)) return;
         CheckCurrency(row, row.ToEntityReference());
-        if (row.LogicalName != "opportunity" && IsReadOnly(row.ToEntityReference()) && !IsReopened(row) && !Administrators.Has(execution))
+        if (row.LogicalName != "opportunity" && IsReadOnly(row.ToEntityReference()) && !IsReopened(row) && execution.Context.Access is not null)
         {
             throw SalesErrors.CannotUpdateBecauseItIsReadOnly.Fault();
         }
@@ -111,7 +111,7 @@ internal sealed class SalesGuard(MessageExecution execution)
     private bool IsReadOnly(EntityReference header)
     {
         if (readOnly.TryGetValue(header, out var known)) return known;
-        var row = execution.Unit.Retrieve(execution.Context, header, new ColumnSet("statecode"));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, header, new ColumnSet("statecode"));
         return readOnly[header] = row.GetAttributeValue<OptionSetValue>("statecode") is { Value: not Editable };
     }
 
@@ -134,7 +134,7 @@ internal sealed class SalesGuard(MessageExecution execution)
     private void CheckCurrency(Entity row, EntityReference? stored)
     {
         if (!row.Contains("pricelevelid") && !row.Contains("transactioncurrencyid")) return;
-        var before = stored is null ? null : execution.Unit.Retrieve(execution.Context, stored, new ColumnSet("pricelevelid", "transactioncurrencyid"));
+        var before = stored is null ? null : execution.Unit.Retrieve(execution.PlatformContext, stored, new ColumnSet("pricelevelid", "transactioncurrencyid"));
         if (Given(row, before, "pricelevelid") is not { } list || Given(row, before, "transactioncurrencyid") is not { } currency) return;
         if (CurrencyOf(list) is { } ofList && ofList.Id != Targets.Resolve(execution, currency)) throw SalesErrors.RecordAndPricelistCurrencyNotEqual.Fault();
     }
@@ -143,7 +143,7 @@ internal sealed class SalesGuard(MessageExecution execution)
     {
         list.Id = Targets.Resolve(execution, list);
         if (currenciesOfLists.TryGetValue(list.Id, out var currency)) return currency;
-        var row = execution.Unit.Retrieve(execution.Context, list, new ColumnSet("transactioncurrencyid"));
+        var row = execution.Unit.Retrieve(execution.PlatformContext, list, new ColumnSet("transactioncurrencyid"));
         return currenciesOfLists[list.Id] = row.GetAttributeValue<EntityReference>("transactioncurrencyid");
     }
 

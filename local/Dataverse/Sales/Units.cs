@@ -17,7 +17,7 @@ internal sealed class Units(MessageExecution execution)
         var factor = 1m;
         for (var step = 0; step < DeepestChain; step++)
         {
-            var row = execution.Unit.Retrieve(execution.Context, new EntityReference("uom", unit), new ColumnSet("quantity", "baseuom"));
+            var row = execution.Unit.Retrieve(execution.PlatformContext, new EntityReference("uom", unit), new ColumnSet("quantity", "baseuom"));
             var quantity = row.GetAttributeValue<decimal>("quantity");
             if (quantity > 0m) factor *= quantity;
             if (row.GetAttributeValue<EntityReference>("baseuom") is not { } next || next.Id == unit) return factor;

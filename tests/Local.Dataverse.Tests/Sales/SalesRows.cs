@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Local.Dataverse.Security;
 using Local.Dataverse.Tests.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -98,14 +99,24 @@ internal sealed class SalesRows : IDisposable
 
     public decimal AmountOf(EntityReference row, string column) => Read(row).GetAttributeValue<Money>(column).Value;
 
-    /// <summary>A user without any role.</summary>
-    public Guid Clerk() => Organization.Write(new Entity("systemuser")
+    /// <summary>A user who may read and write every document, and is no administrator.</summary>
+    public Guid Clerk()
     {
-        ["firstname"] = "Anna",
-        ["lastname"] = "Muster",
-        ["domainname"] = "anna@local",
-        ["businessunitid"] = new EntityReference("businessunit", Organization.Dataverse.RootBusinessUnitId),
-    });
+        var organization = Organization.Dataverse.Organization;
+        var user = Organization.Write(new Entity("systemuser")
+        {
+            ["firstname"] = "Anna",
+            ["lastname"] = "Muster",
+            ["domainname"] = "anna@local",
+            ["businessunitid"] = new EntityReference("businessunit", Organization.Dataverse.RootBusinessUnitId),
+        });
+        var role = Service.Create(new Entity("role") { ["name"] = "Verkauf", ["businessunitid"] = new EntityReference("businessunit", Organization.Dataverse.RootBusinessUnitId) });
+        string[] privileges = ["prvReadQuote", "prvWriteQuote", "prvReadOrder", "prvWriteOrder", "prvReadInvoice", "prvWriteInvoice"];
+        StandardRoles.Grant(organization.Store, role, privileges.ToDictionary(p => p, _ => PrivilegeGrant.Global));
+        organization.Security.Forget();
+        Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
+        return user;
+    }
 
     public IEnumerable<string> Events() => Organization.Traces().Select(t => $"{t["Message"]}({t["Parents"]})");
 
