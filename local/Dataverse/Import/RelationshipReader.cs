@@ -53,7 +53,8 @@ internal sealed class RelationshipReader(XmlValues values, SchemaDraft draft, Sc
             IsHierarchical = XmlValues.Flag(e, "IsHierarchical"),
             Assign = CascadeOf(e, "CascadeAssign"),
             Delete = CascadeOf(e, "CascadeDelete"),
-            Merge = CascadeOf(e, "CascadeMerge"),
+            // Not in exports and not to be chosen: what hangs on a row that can be merged goes with it.
+            Merge = referenced is "account" or "contact" or "lead" or "incident" ? Cascade.Cascade : Cascade.NoCascade,
             Reparent = CascadeOf(e, "CascadeReparent"),
             Share = CascadeOf(e, "CascadeShare"),
             Unshare = CascadeOf(e, "CascadeUnshare"),

@@ -50,6 +50,7 @@ internal sealed class PortfolioStore
         account.EntityAlias = Account;
         account.Columns = new ColumnSet(AccountRow.Column.Name, AccountRow.Column.IsKeyAccount, AccountRow.Column.PotentialRevenueBase, AccountRow.Column.WalletSizeBase);
         account.LinkCriteria.AddCondition(AccountRow.Column.StateCode, ConditionOperator.Equal, (int)AccountState.Active);
+        account.LinkCriteria.AddCondition(AccountRow.Column.Merged, ConditionOperator.NotEqual, true);
         return query;
     }
 

@@ -10,7 +10,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
-/// <summary>Reads accounts that are to be valued: active ones only, since a merged or deactivated account earns nothing any more.</summary>
+/// <summary>
+/// Reads accounts that are to be valued: active ones that were not merged into another, since a deactivated account earns nothing any more and what a merged
+/// one earned is the other's. The mark of a merge counts by itself: an account that was merged may have been activated again.
+/// </summary>
 internal sealed class AccountStore
 {
     /// <summary>
@@ -19,7 +22,7 @@ internal sealed class AccountStore
     public const int ReadTogether = 1000;
 
     private static readonly ColumnSet Columns = new(
-        AccountRow.Column.Name, AccountRow.Column.ParentAccountId, AccountRow.Column.OwnerId, AccountRow.Column.CreatedOn, AccountRow.Column.StateCode,
+        AccountRow.Column.Name, AccountRow.Column.ParentAccountId, AccountRow.Column.OwnerId, AccountRow.Column.CreatedOn, AccountRow.Column.StateCode, AccountRow.Column.Merged,
         AccountRow.Column.StrategicFit, AccountRow.Column.NetPromoterScore, AccountRow.Column.WalletSizeBase, AccountRow.Column.IsContractual,
         AccountRow.Column.ContractStartedOn, AccountRow.Column.ContractEndedOn, AccountRow.Column.ExchangeRate, AccountRow.Column.ScoreStaleOn);
 
@@ -55,14 +58,14 @@ internal sealed class AccountStore
     }
 
     /// <summary>One account.</summary>
-    /// <exception cref="RefusalException">It does not exist, or is inactive.</exception>
+    /// <exception cref="RefusalException">It does not exist, is inactive, or was merged into another.</exception>
     public AccountRow One(Guid accountId)
     {
         var query = new QueryExpression(AccountRow.Table) { ColumnSet = Columns };
         query.Criteria.AddCondition(AccountRow.Column.AccountId, ConditionOperator.Equal, accountId);
         var account = dataverse.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<AccountRow>()
             ?? throw new RefusalException(PipelineReasons.RowMissing, "AccountId", accountId.ToString(), Argument.Text(AccountRow.Table), Argument.Text(accountId.ToString()));
-        return account.StateCode == AccountState.Active
+        return account.StateCode == AccountState.Active && account.Merged != true
             ? account
             : throw new RefusalException(ValueInsightsReasons.AccountInactive, "AccountId", accountId.ToString(), Argument.Text(account.Name ?? accountId.ToString()));
     }
@@ -103,6 +106,7 @@ internal sealed class AccountStore
     {
         var query = new QueryExpression(AccountRow.Table) { ColumnSet = Columns };
         query.Criteria.AddCondition(AccountRow.Column.StateCode, ConditionOperator.Equal, (int)AccountState.Active);
+        query.Criteria.AddCondition(AccountRow.Column.Merged, ConditionOperator.NotEqual, true);
         return query;
     }
 }
