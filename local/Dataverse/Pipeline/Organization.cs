@@ -3,6 +3,7 @@ using System.IO;
 using System.ServiceModel;
 using Local.Dataverse.Import;
 using Local.Dataverse.Messages;
+using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
@@ -40,6 +41,7 @@ internal sealed class Organization : IDisposable
         Guard = new RowGuard(this);
         Plugins = new PluginRunner(this);
         Jobs = new JobQueue(this);
+        DefinitionVersions = new DefinitionVersions(store);
     }
 
     public Store Store { get; }
@@ -52,6 +54,7 @@ internal sealed class Organization : IDisposable
     public RowGuard Guard { get; }
     public PluginRunner Plugins { get; }
     public JobQueue Jobs { get; }
+    public DefinitionVersions DefinitionVersions { get; }
 
     /// <summary>The user SYSTEM, who may do everything and whom plug-ins ask for with a null user id.</summary>
     public Guid SystemUserId { get; }

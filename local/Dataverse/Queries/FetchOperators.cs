@@ -102,6 +102,9 @@ internal static class FetchOperators
     /// <summary>The operator of a FetchXML name, or null.</summary>
     public static ConditionOperator? Find(string name) => byName.TryGetValue(name, out var found) ? found : null;
 
+    /// <summary>The FetchXML name, or null.</summary>
+    public static string? Named(ConditionOperator comparison) => byOperator.GetValueOrDefault(comparison);
+
     /// <summary>The FetchXML name, else the SDK's.</summary>
     public static string NameOf(ConditionOperator comparison) => byOperator.GetValueOrDefault(comparison) ?? comparison.ToString();
 }

@@ -6,6 +6,7 @@ using System.Linq;
 using System.ServiceModel;
 using System.Xml;
 using System.Xml.Linq;
+using Local.Dataverse.Queries.Conversion;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -38,6 +39,7 @@ internal static class FetchXmlReader
         {
             Root = root,
             Distinct = Flag(fetch, "distinct"),
+            NoLock = Flag(fetch, "no-lock"),
             Top = Number(fetch, "top"),
             Page = Number(fetch, "page") ?? 1,
             PageSize = Number(fetch, "count"),
@@ -116,33 +118,8 @@ internal static class FetchXmlReader
         if (function is not null && groupBy) throw PlatformErrors.QueryBuilderAttributeCannotBeGroupByAndAggregate.Fault();
         if (function is null && !groupBy) throw PlatformErrors.QueryBuilderAttributeWithAggregate.Fault();
         if (alias is null) throw PlatformErrors.QueryBuilderInvalidAlias.Fault();
-        return new QueryColumn(name, alias, Function(function), groupBy, Grouping(Text(node, "dategrouping")), Flag(node, "distinct"), Flag(node, "usertimezone", otherwise: true));
+        return new QueryColumn(name, alias, Function(function), groupBy, Grouping(node), Flag(node, "distinct"), Flag(node, "usertimezone", otherwise: true));
     }
-
-    private static XrmAggregateType Function(string? name) => name switch
-    {
-        null => XrmAggregateType.None,
-        "count" => XrmAggregateType.Count,
-        "countcolumn" => XrmAggregateType.CountColumn,
-        "sum" => XrmAggregateType.Sum,
-        "avg" => XrmAggregateType.Avg,
-        "min" => XrmAggregateType.Min,
-        "max" => XrmAggregateType.Max,
-        _ => throw PlatformErrors.QueryBuilderDeserializeInvalidAggregate.Fault(),
-    };
-
-    private static XrmDateTimeGrouping Grouping(string? name) => name switch
-    {
-        null => XrmDateTimeGrouping.None,
-        "day" => XrmDateTimeGrouping.Day,
-        "week" => XrmDateTimeGrouping.Week,
-        "month" => XrmDateTimeGrouping.Month,
-        "quarter" => XrmDateTimeGrouping.Quarter,
-        "year" => XrmDateTimeGrouping.Year,
-        "fiscal-period" => XrmDateTimeGrouping.FiscalPeriod,
-        "fiscal-year" => XrmDateTimeGrouping.FiscalYear,
-        _ => throw PlatformErrors.QueryBuilderInvalidDateGrouping.Fault(),
-    };
 
     private static QueryOrder ReadOrder(XElement node, bool aggregate)
     {
@@ -177,20 +154,15 @@ internal static class FetchXmlReader
         return table;
     }
 
-    private static JoinOperator LinkType(string? name) => name switch
-    {
-        null or "inner" => JoinOperator.Inner,
-        "outer" => JoinOperator.LeftOuter,
-        "natural" => JoinOperator.Natural,
-        "exists" => JoinOperator.Exists,
-        "in" => JoinOperator.In,
-        "matchfirstrowusingcrossapply" => JoinOperator.MatchFirstRowUsingCrossApply,
-        "any" => JoinOperator.Any,
-        "not any" => JoinOperator.NotAny,
-        "all" => JoinOperator.All,
-        "not all" => JoinOperator.NotAll,
-        _ => throw PlatformErrors.QueryBuilderDeserializeInvalidLinkType.Fault(),
-    };
+    private static XrmAggregateType Function(string? name) =>
+        name is null ? XrmAggregateType.None : FetchNames.Aggregate(name) ?? throw PlatformErrors.QueryBuilderDeserializeInvalidAggregate.Fault();
+
+    private static XrmDateTimeGrouping Grouping(XElement node) => Text(node, "dategrouping") is { } name
+        ? FetchNames.Grouping(name) ?? throw PlatformErrors.QueryBuilderInvalidDateGrouping.Fault()
+        : XrmDateTimeGrouping.None;
+
+    private static JoinOperator LinkType(string? name) =>
+        name is null ? JoinOperator.Inner : FetchNames.Join(name) ?? throw PlatformErrors.QueryBuilderDeserializeInvalidLinkType.Fault();
 
     private static QueryFilter ReadFilter(XElement node, bool aggregate)
     {

@@ -20,6 +20,7 @@ internal static class QueryExpressionReader
         {
             Root = root,
             Distinct = query.Distinct,
+            NoLock = query.NoLock,
             Top = query.TopCount,
             Page = query.PageInfo.PageNumber < 1 ? 1 : query.PageInfo.PageNumber,
             PageSize = query.PageInfo.Count > 0 ? query.PageInfo.Count : null,

@@ -14,6 +14,9 @@ internal sealed class QueryModel
 
     public bool Distinct { get; init; }
 
+    /// <summary>Asked for and of no effect here: nobody reads while somebody else writes.</summary>
+    public bool NoLock { get; init; }
+
     public int? Top { get; init; }
 
     /// <summary>From 1.</summary>

@@ -12,7 +12,7 @@ namespace Local.Dataverse.Tests.Queries;
 /// <summary>What SQL finds over random rows must be what a plain loop over the same rows finds.</summary>
 public sealed class QueryLawTests
 {
-    private sealed record Row(string? Name, int? Age, decimal? Fee, int? Level);
+    internal sealed record Row(string? Name, int? Age, decimal? Fee, int? Level);
 
     private static readonly Gen<Row> rowGen = Gen.Select(
         OneOf<string?>(null, "a", "B", "b", "ä", "ab", "C d"), Gen.Int[0, 6].Nullable(0.2), Gen.Int[-300, 300].Select(i => i / 100m).Nullable(0.2), Gen.Int[1, 3].Nullable(0.2),
@@ -31,7 +31,7 @@ public sealed class QueryLawTests
         OneOf("a", "b", "c").Select(v => (new ConditionExpression("name", ConditionOperator.BeginsWith, v), (Func<Row, bool>)(r => r.Name is not null && Plain(r.Name).StartsWith(Plain(v), StringComparison.Ordinal)))),
         Gen.Const((new ConditionExpression("level", ConditionOperator.Null), (Func<Row, bool>)(r => r.Level is null))));
 
-    private static readonly Gen<(FilterExpression Asked, Func<Row, bool> Meant)> filterGen = Gen.Recursive<(FilterExpression Asked, Func<Row, bool> Meant)>((depth, nested) =>
+    internal static readonly Gen<(FilterExpression Asked, Func<Row, bool> Meant)> FilterGen = Gen.Recursive<(FilterExpression Asked, Func<Row, bool> Meant)>((depth, nested) =>
         Gen.Select(Gen.Bool, conditionGen.List[1, 3], depth >= 3 ? Gen.Const(new List<(FilterExpression, Func<Row, bool>)>()) : nested.List[0, 2]).Select((or, conditions, filters) =>
         {
             var asked = new FilterExpression(or ? LogicalOperator.Or : LogicalOperator.And);
@@ -56,10 +56,10 @@ public sealed class QueryLawTests
         return stored;
     }
 
-    private static void ForRandomRows(Action<Club, Dictionary<Guid, Row>, (FilterExpression Asked, Func<Row, bool> Meant)> law)
+    internal static void ForRandomRows(Action<Club, Dictionary<Guid, Row>, (FilterExpression Asked, Func<Row, bool> Meant)> law)
     {
         using var club = new Club();
-        Gen.Select(rowGen.List[0, 25], filterGen).Sample(
+        Gen.Select(rowGen.List[0, 25], FilterGen).Sample(
             (rows, filter) =>
             {
                 // Rolled back, so that each sample starts from nothing.

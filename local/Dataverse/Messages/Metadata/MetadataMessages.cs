@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using Local.Dataverse.Pipeline;
+using Local.Dataverse.Queries.Changes;
 using Local.Dataverse.Schema;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -29,6 +30,7 @@ internal static class MetadataMessages
         catalog.Add("RetrieveRelationship", RetrieveRelationship, static () => new RetrieveRelationshipResponse());
         catalog.Add("RetrieveEntityKey", RetrieveEntityKey, static () => new RetrieveEntityKeyResponse());
         catalog.Add("RetrieveMetadataChanges", RetrieveMetadataChanges, static () => new RetrieveMetadataChangesResponse());
+        catalog.Add("RetrieveTimestamp", static e => e.Output["Timestamp"] = Stamp(e), static () => new RetrieveTimestampResponse());
         foreach (var message in Customizing) catalog.Refuse(message, "; change the schema by importing a solution");
     }
 
@@ -91,31 +93,15 @@ internal static class MetadataMessages
         execution.Output["EntityKeyMetadata"] = Tables(execution).Of(table, key);
     }
 
-    // Answers in full each time: which definitions changed since a stamp is not kept, and a full answer is what a client without a stamp gets.
     private static void RetrieveMetadataChanges(MessageExecution execution)
     {
         var query = execution.Required<EntityQueryExpression>("Query");
-        var filters = EntityFilters.Entity;
-        if (query.AttributeQuery is not null || Wants(query, "Attributes")) filters |= EntityFilters.Attributes;
-        if (query.RelationshipQuery is not null || Wants(query, "OneToManyRelationships") || Wants(query, "ManyToOneRelationships") || Wants(query, "ManyToManyRelationships"))
-        {
-            filters |= EntityFilters.Relationships;
-        }
-        var tables = Tables(execution);
-        var found = new EntityMetadataCollection();
-        foreach (var table in Schema(execution).Tables.Values)
-        {
-            if (!MetadataQuery.Matches(query.Criteria, tables.Of(table, EntityFilters.Entity))) continue;
-            var metadata = tables.Of(table, filters);
-            if (query.AttributeQuery is { } attributes) metadata.With("Attributes", metadata.Attributes.Where(a => MetadataQuery.Matches(attributes.Criteria, a)).ToArray());
-            found.Add(metadata);
-        }
-        execution.Output["EntityMetadata"] = found;
-        execution.Output["ServerVersionStamp"] = Stamp(execution);
+        var since = ChangeToken.Read(execution.Optional<string>("ClientVersionStamp"), execution.Context.UtcNow, execution.Organization.Settings.DaysOfMetadataStamps);
+        var changes = new MetadataChanges(Schema(execution), Tables(execution), Versions(execution), query, since);
+        execution.Output["EntityMetadata"] = changes.Tables();
+        execution.Output["ServerVersionStamp"] = new ChangeToken(execution.Organization.Store.LastVersion, execution.Context.UtcNow).ToString();
+        if (execution.Optional<DeletedMetadataFilters?>("DeletedMetadataFilters") is { } kinds && kinds != 0) execution.Output["DeletedMetadata"] = changes.Deleted(kinds);
     }
-
-    private static bool Wants(EntityQueryExpression query, string property) =>
-        query.Properties is { } properties && (properties.AllProperties || properties.PropertyNames.Contains(property));
 
     private static Table FindTable(MessageExecution execution, string? name)
     {
@@ -148,5 +134,14 @@ internal static class MetadataMessages
 
     private static TableMetadata Tables(MessageExecution execution) => new(Schema(execution), Labels(execution));
 
-    private static string Stamp(MessageExecution execution) => execution.Organization.Store.Generation.ToString(CultureInfo.InvariantCulture);
+    // The same until a definition changes.
+    public static string Stamp(MessageExecution execution) => Versions(execution).Latest.ToString(CultureInfo.InvariantCulture);
+
+    private static DefinitionVersions Versions(MessageExecution execution)
+    {
+        _ = execution.Unit;
+        var versions = execution.Organization.DefinitionVersions;
+        versions.Refresh(Schema(execution));
+        return versions;
+    }
 }

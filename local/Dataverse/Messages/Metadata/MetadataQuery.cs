@@ -20,9 +20,7 @@ internal static class MetadataQuery
 
     private static bool Matches(MetadataConditionExpression condition, MetadataBase definition)
     {
-        var property = definition.GetType().GetProperty(condition.PropertyName)
-            ?? throw PlatformErrors.InvalidArgument.Fault($"{definition.GetType().Name} has no property {condition.PropertyName}.");
-        var value = Plain(property.GetValue(definition));
+        var value = Plain(ValueOf(definition, condition.PropertyName));
         return condition.ConditionOperator switch
         {
             MetadataConditionOperator.Equals => Equals(value, condition.Value),
@@ -33,6 +31,15 @@ internal static class MetadataQuery
             MetadataConditionOperator.LessThan => Compare(value, condition.Value) < 0,
             _ => throw PlatformErrors.NotSupportedHere($"metadata condition {condition.ConditionOperator}"),
         };
+    }
+
+    // A property that only some kinds of columns have is empty in the others.
+    private static object? ValueOf(MetadataBase definition, string name)
+    {
+        if (definition.GetType().GetProperty(name ?? "") is { } property) return property.GetValue(definition);
+        var kin = definition is AttributeMetadata ? typeof(AttributeMetadata) : definition is RelationshipMetadataBase ? typeof(RelationshipMetadataBase) : definition.GetType();
+        if (kin.Assembly.GetExportedTypes().Any(t => t.IsSubclassOf(kin) && t.GetProperty(name ?? "") is not null)) return null;
+        throw PlatformErrors.InvalidArgument.Fault($"{definition.GetType().Name} has no property {name}.");
     }
 
     // Managed properties and named constants stand for the value they wrap.
