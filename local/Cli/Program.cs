@@ -14,5 +14,6 @@ var root = new RootCommand("Key Account Management for Dynamics 365: pack, check
     CheckCommand.Create(),
     ImportCommand.Create(),
     LoadCommand.Create(),
+    ServeCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -82,6 +82,7 @@ internal static class BatchMessages
     private static Caller Inside(Caller caller, string batch) => new()
     {
         UserId = caller.UserId,
+        OnBehalfBy = caller.OnBehalfBy,
         Depth = caller.Depth,
         ParentContext = caller.ParentContext,
         PluginType = caller.PluginType,

@@ -9,6 +9,9 @@ internal sealed class Caller
     /// <summary>The user the request runs as.</summary>
     public required Guid UserId { get; init; }
 
+    /// <summary>Who really sends it, when he acts for <see cref="UserId"/>; null when nobody does.</summary>
+    public Guid? OnBehalfBy { get; init; }
+
     /// <summary>1 from outside.</summary>
     public int Depth { get; init; } = 1;
 

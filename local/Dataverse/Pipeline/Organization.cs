@@ -93,6 +93,16 @@ internal sealed class Organization : IDisposable
         lock (gate) return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
     }
 
+    /// <summary>A request from outside that one user sends in the name of another.</summary>
+    public OrganizationResponse ExecuteOnBehalf(OrganizationRequest request, Guid userId, Guid onBehalfBy)
+    {
+        lock (gate)
+        {
+            if (Security.Of(onBehalfBy) is { } access && !access.Has("prvActOnBehalfOfAnotherUser")) throw SecurityErrors.CannotActOnBehalf();
+            return ExecuteAlone(request, new Caller { UserId = userId, OnBehalfBy = onBehalfBy }, new RequestRun());
+        }
+    }
+
     /// <summary>A request in a transaction of its own.</summary>
     public OrganizationResponse ExecuteAlone(OrganizationRequest request, Caller caller, RequestRun run)
     {
@@ -157,6 +167,7 @@ internal sealed class Organization : IDisposable
         var caller = parentContext is null ? outer.Caller : new Caller
         {
             UserId = outer.Caller.UserId,
+            OnBehalfBy = outer.Caller.OnBehalfBy,
             Depth = outer.Caller.Depth,
             PluginType = outer.Caller.PluginType,
             ParentContext = parentContext,
@@ -193,10 +204,10 @@ internal sealed class Organization : IDisposable
         ByPlatform = true,
     };
 
-    public RequestContext NewContext(Guid userId) => new()
+    public RequestContext NewContext(Guid userId, Guid? onBehalfBy = null) => new()
     {
         UserId = userId,
-        InitiatingUserId = userId,
+        InitiatingUserId = onBehalfBy ?? userId,
         UtcNow = UtcNow,
         Schema = Schema,
         LanguageCode = Settings.LanguageOf(userId),
@@ -220,7 +231,7 @@ internal sealed class Organization : IDisposable
         Caller = caller,
         MessageName = name ?? throw PipelineErrors.MissingParameter("RequestName"),
         Input = input,
-        Context = NewContext(caller.UserId),
+        Context = NewContext(caller.UserId, caller.OnBehalfBy),
         RequestId = requestId,
     };
 

@@ -43,7 +43,7 @@ internal sealed class PluginContext : IPluginExecutionContext7
     public ParameterCollection SharedVariables => frame.SharedVariables;
     public Guid UserId => step?.ImpersonatedUserId ?? frame.Execution.Caller.UserId;
     public Guid InitiatingUserId => frame.Execution.Caller.UserId;
-    public Guid AuthenticatedUserId => frame.Execution.Caller.UserId;
+    public Guid AuthenticatedUserId => frame.Execution.Caller.OnBehalfBy ?? frame.Execution.Caller.UserId;
     public Guid BusinessUnitId => frame.Execution.Organization.Settings.Of(InitiatingUserId).BusinessUnitId;
     public Guid OrganizationId => frame.Execution.Organization.Facts.OrganizationId;
     public string OrganizationName => Organization.UniqueName;

@@ -44,6 +44,9 @@ internal static class SecurityErrors
     public static FaultException<OrganizationServiceFault> UserWithoutRoles(Guid user) => PipelineErrors.Fault(
         NoRoles, $"The user with id {user} has not been assigned any roles. They need a role with the prvReadUser privilege.");
 
+    public static FaultException<OrganizationServiceFault> CannotActOnBehalf() =>
+        PipelineErrors.Fault(unchecked((int)0x8004A110), "User does not have the privilege to act on behalf another user.");
+
     public static FaultException<OrganizationServiceFault> UserIsDisabled(Guid user, Guid organization) => PipelineErrors.Fault(
         UserDisabled,
         $"The user with SystemUserId={user} in OrganizationContext={organization} is disabled. Disabled users cannot access the system. " +

@@ -13,7 +13,7 @@ namespace Local.WebApi.Hosting;
 internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, Guid callerId, string root)
 {
     // "Impersonate another user using the Web API".
-    private const string ById = "MSCRMCallerID", ByObjectId = "CallerObjectId", Privilege = "prvActOnBehalfOfAnotherUser";
+    private const string ById = "MSCRMCallerID", ByObjectId = "CallerObjectId";
 
     public string Root => root;
 
@@ -47,23 +47,11 @@ internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, G
         var user = callerId;
         if (request.Header(ById) is { Length: > 0 } id) user = Guid.TryParse(id, out var given) ? given : throw ODataFaults.Of(ODataFaults.InvalidArgument, $"{ById} takes the id of a user.");
         else if (request.Header(ByObjectId) is { Length: > 0 } objectId) user = UserOf(objectId);
-        if (user == callerId) return dataverse.ServiceFor(callerId);
-        if (!MayImpersonate()) throw ODataFaults.Of(0x8004A110, "User does not have the privilege to act on behalf another user.");
-        return dataverse.ServiceFor(user);
+        return user == callerId ? dataverse.ServiceFor(callerId) : dataverse.ServiceFor(user, callerId);
     }
 
     /// <summary>Whether a user is an administrator: he has the role System Administrator.</summary>
     public static bool IsAdministrator(LocalDataverse dataverse, Guid user) => user == dataverse.AdministratorId || RolesOf(dataverse, user).Any(r => r.GetAttributeValue<string>("name") == "System Administrator");
-
-    private bool MayImpersonate()
-    {
-        if (IsAdministrator(dataverse, callerId)) return true;
-        var query = new QueryExpression("privilege") { ColumnSet = new ColumnSet(false), TopCount = 1 };
-        query.Criteria.AddCondition("name", ConditionOperator.Equal, Privilege);
-        var ofRole = query.AddLink("roleprivileges", "privilegeid", "privilegeid");
-        ofRole.LinkCriteria.AddCondition("roleid", ConditionOperator.In, [.. RolesOf(dataverse, callerId).Select(r => (object)r.Id).DefaultIfEmpty(Guid.Empty)]);
-        return dataverse.AdministratorService.RetrieveMultiple(query).Entities.Count > 0;
-    }
 
     private Guid UserOf(string objectId)
     {

@@ -16,7 +16,7 @@ namespace Local.WebApi.Tokens;
 internal sealed class TokenEndpoint(LocalDataverse dataverse, TokenIssuer tokens, WebApiOptions options)
 {
     // InvalidAuthTicket and ExpiredAuthTicket of "Web service error codes".
-    private const uint Invalid = 0x8004A100, Expired = 0x8004A101, AccessDenied = 0x80042f09;
+    private const uint Invalid = 0x8004A100, Expired = 0x8004A101, AccessDenied = 0x80048306;
 
     private const string Exchange = "/token", ForUsers = "/token/users";
 

@@ -69,7 +69,7 @@ public sealed class TestOrganization : IDisposable
     }
 
     /// <summary>Registers a custom API whose main operation is one of the test plug-ins.</summary>
-    public void CustomApi(string name, string plugin, int binding, int allowedSteps, (string Name, int Type, bool Optional)[] parameters, (string Name, int Type)[] properties)
+    public void CustomApi(string name, string plugin, int binding, int allowedSteps, (string Name, int Type, bool Optional)[] parameters, (string Name, int Type)[] properties, bool isFunction = false)
     {
         var api = Write(new Entity("customapi")
         {
@@ -77,6 +77,7 @@ public sealed class TestOrganization : IDisposable
             ["name"] = name,
             ["displayname"] = name,
             ["description"] = name,
+            ["isfunction"] = isFunction,
             ["bindingtype"] = new OptionSetValue(binding),
             ["boundentitylogicalname"] = binding == 0 ? null : "account",
             ["allowedcustomprocessingsteptype"] = new OptionSetValue(allowedSteps),

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Local.Dataverse;
+using Local.Dataverse.Tests.Pipeline;
 using Local.WebApi.Hosting;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -15,30 +16,33 @@ namespace Local.WebApi.Tests.Hosting;
 /// <summary>An organisation in memory behind a Web API on a free port, and a client with the administrator's token.</summary>
 public sealed class TestServer : IAsyncDisposable
 {
-    private TestServer(LocalDataverse dataverse, WebApiServer server, string token)
+    private readonly TestOrganization organization;
+
+    private TestServer(TestOrganization organization, WebApiServer server, string token)
     {
-        Dataverse = dataverse;
+        this.organization = organization;
         Server = server;
         Token = token;
         Client = ClientWith(token);
     }
 
-    public LocalDataverse Dataverse { get; }
+    public LocalDataverse Dataverse => organization.Dataverse;
+    public TestOrganization Organization => organization;
     public WebApiServer Server { get; }
     public string Token { get; }
     public HttpClient Client { get; }
-    public IOrganizationService Service => Dataverse.AdministratorService;
+    public IOrganizationService Service => organization.Service;
     public Uri Root => new(Server.BaseAddress, "api/data/v9.2/");
 
-    public static async Task<TestServer> Start(WebApiOptions? options = null, LocalDataverseOptions? organization = null)
+    public static async Task<TestServer> Start(WebApiOptions? options = null)
     {
-        var dataverse = LocalDataverse.Open(organization ?? new LocalDataverseOptions());
-        var server = await WebApiServer.StartAsync(dataverse, options ?? new WebApiOptions());
+        var organization = new TestOrganization();
+        var server = await WebApiServer.StartAsync(organization.Dataverse, options ?? new WebApiOptions());
         using var anonymous = new HttpClient { BaseAddress = server.BaseAddress };
         using var response = await anonymous.PostAsync("token", Json(new { one_time_token = server.OneTimeToken }));
         var answer = await Answer.Of(response);
         Assert.Equal(200, answer.Status);
-        return new TestServer(dataverse, server, answer.Body.GetProperty("access_token").GetString()!);
+        return new TestServer(organization, server, answer.Body.GetProperty("access_token").GetString()!);
     }
 
     /// <summary>A client below the service root that sends a token.</summary>
@@ -50,10 +54,28 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A client that acts as a user.</summary>
-    public async Task<HttpClient> ClientOf(Guid user)
+    public async Task<HttpClient> ClientOf(Guid user) => ClientWith(await TokenOf(user));
+
+    /// <summary>A user's token.</summary>
+    public async Task<string> TokenOf(Guid user)
     {
         using var response = await Client.PostAsync(new Uri(Server.BaseAddress, "token/users"), Json(new { user }));
-        return ClientWith((await Answer.Of(response)).Body.GetProperty("access_token").GetString()!);
+        return (await Answer.Of(response)).Body.GetProperty("access_token").GetString()!;
+    }
+
+    /// <summary>A user with one of the standard roles.</summary>
+    public Guid User(string role)
+    {
+        var user = Service.Create(new Entity("systemuser")
+        {
+            ["firstname"] = "Anna",
+            ["lastname"] = "Meier",
+            ["domainname"] = Guid.NewGuid() + "@local",
+            ["businessunitid"] = new EntityReference("businessunit", Dataverse.RootBusinessUnitId),
+        });
+        var found = organization.Rows("role", "name", role)[0].Id;
+        Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", found)]);
+        return user;
     }
 
     public Task<Answer> Get(string url, string? prefer = null) => Send(HttpMethod.Get, url, null, Prefer(prefer));
@@ -73,14 +95,14 @@ public sealed class TestServer : IAsyncDisposable
         return await Answer.Of(response);
     }
 
-    public Guid Account(string name) => Service.Create(new Entity("account") { ["name"] = name });
+    public Guid Account(string name) => organization.Account(name);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await Server.DisposeAsync();
-        Dataverse.Dispose();
+        organization.Dispose();
     }
 
     private static (string, string)[] Prefer(string? prefer) => prefer is null ? [] : [("Prefer", prefer)];

@@ -2,9 +2,8 @@
 // The address, the tokens and the ids it needs come in the environment variable KAM_WEB_API, as JSON.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import dynamicsWebApi from "dynamics-web-api";
+import { DynamicsWebApi } from "dynamics-web-api";
 
-const { DynamicsWebApi } = dynamicsWebApi;
 const server = JSON.parse(process.env.KAM_WEB_API);
 const connect = (token, more = {}) =>
   new DynamicsWebApi({ serverUrl: server.url, dataApi: { version: "9.2" }, onTokenRefresh: async () => token, ...more });
@@ -61,7 +60,7 @@ test("update, a single property, and optimistic concurrency by ETag", async () =
 
   const stale = await client.update({ collection: "accounts", key: id, data: { name: "Late" }, ifmatch: before["@odata.etag"] });
   assert.equal(stale, false, "the client reports 412 of a conditional update as false");
-  assert.equal(await client.retrieve({ collection: "accounts", key: id, select: ["name"], ifnonematch: row["@odata.etag"] }), null);
+  assert.equal(await client.retrieve({ collection: "accounts", key: id, select: ["name"], ifnonematch: row["@odata.etag"] }), undefined);
 });
 
 test("upsert creates, updates, and keeps to either when told to", async () => {
@@ -177,7 +176,7 @@ test("a change set names its own rows by content id, and is all or nothing", asy
   client.create({ collection: "contacts", data: { lastname: "Undone" } });
   client.create({ collection: "contacts", data: { lastname: "x".repeat(200) } });
   const error = await refusal(() => client.executeBatch());
-  assert.match(JSON.stringify(error.map((e) => e.message)), /length of the 'lastname'/);
+  assert.match(error[0].error.message, /length of the 'lastname'/);
   assert.equal(await client.count({ collection: "contacts", filter: "lastname eq 'Undone'" }), 0);
 });
 
@@ -194,14 +193,15 @@ test("functions and actions, bound and unbound, with every type of parameter", a
   assert.match((await client.callFunction({ name: "RetrieveVersion" })).Version, /^9\.2\./);
 
   const sent = { test_Text: "Grüezi", test_Count: 3, test_Share: 12.5, test_Yes: true, test_Names: ["a", "b"], test_Id: server.administrator, test_On: "2026-03-02T08:00:00Z" };
-  const echo = await client.callAction({ name: "test_Echo", action: sent });
-  for (const [name, value] of Object.entries(sent)) assert.deepEqual(echo[name], value, name);
+  const echo = await client.callAction({ actionName: "test_Echo", action: sent });
+  // The client makes a Date of what looks like one.
+  for (const [name, value] of Object.entries({ ...sent, test_On: new Date(sent.test_On) })) assert.deepEqual(echo[name], value, name);
 
   const account = await client.create({ collection: "accounts", data: { name: "Bound" } });
-  const bound = await client.callAction({ name: "Microsoft.Dynamics.CRM.test_NameOf", collection: "accounts", key: account });
+  const bound = await client.callAction({ actionName: "Microsoft.Dynamics.CRM.test_NameOf", collection: "accounts", key: account });
   assert.equal(bound.test_Name, "Bound");
 
-  const product = await client.callFunction({ name: "test_Product", parameters: [{ name: "test_Factor", value: 6 }, { name: "test_Other", value: 7, alias: "p1" }] });
+  const product = await client.callFunction({ name: "test_Product", parameters: { test_Factor: 6, test_Other: 7 } });
   assert.equal(product.test_Product, 42);
 });
 

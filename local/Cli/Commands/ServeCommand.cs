@@ -1,0 +1,55 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Net;
+using Local.WebApi.Hosting;
+
+namespace Local.Cli.Commands;
+
+/// <summary><c>kam serve</c>: the Web API of an embedded Dataverse, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var database = new Option<FileInfo?>("--database") { Description = "The file of the embedded Dataverse; created when it does not exist. Without it everything stays in memory." };
+        var zips = new Option<FileInfo[]>("--zip") { Description = "Solution zips to import first, in this order.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 takes a free one.", DefaultValueFactory = _ => 5092 };
+        port.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) given.AddError("--port takes 0 to 65535.");
+        });
+        var command = new Command("serve", "Serves the Web API of an embedded Dataverse at /api/data/v9.2.") { database, zips, port };
+        command.SetAction(parsed => Failure.Shown(() => Run(parsed.GetValue(database), parsed.GetValue(zips)!, parsed.GetValue(port))));
+        return command;
+    }
+
+    private static int Run(FileInfo? database, FileInfo[] zips, int port)
+    {
+        using var organisation = Organisation.Open(database);
+        foreach (var zip in zips)
+        {
+            using var content = zip.OpenRead();
+            Console.WriteLine(organisation.ImportSolution(content));
+        }
+        var server = Started(organisation, port);
+        Console.WriteLine($"Web API:        {new Uri(server.BaseAddress, "api/data/v9.2/")}");
+        Console.WriteLine($"One-time token: {server.OneTimeToken}");
+        Console.WriteLine($"Exchange it once: curl -d '{{\"one_time_token\":\"…\"}}' {new Uri(server.BaseAddress, "token")}");
+        Console.WriteLine("Ctrl+C stops.");
+        server.WaitForShutdownAsync().GetAwaiter().GetResult();
+        server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return 0;
+    }
+
+    private static WebApiServer Started(Dataverse.LocalDataverse organisation, int port)
+    {
+        try
+        {
+            return WebApiServer.StartAsync(organisation, new WebApiOptions { Port = port }).GetAwaiter().GetResult();
+        }
+        catch (IOException taken)
+        {
+            throw new CommandException($"{taken.Message} Take another one with --port.");
+        }
+    }
+}
