@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Kam.Rules.Vocabulary;
+
+namespace Kam.Rules.Solutions.CrossSelling;
+
+/// <summary>What a portfolio has bought, and what each account is likely to buy next.</summary>
+/// <remarks>Order of accounts and purchases does not matter. Everything an account has bought is left out of its chances.</remarks>
+/// <model stage="3 Solutions">Cross-sell chance per account and product family: probability, expected yearly margin and the reason in words</model>
+public sealed class CrossSellChances
+{
+    private readonly PurchaseMatrix matrix;
+    private readonly PeerPenetration penetration;
+    private readonly ItemSimilarity similarity;
+    private readonly CrossSellSettings settings;
+    private readonly Dictionary<Guid, int[]> peers;
+
+    /// <param name="matrix">Who bought what up to the as-of date.</param>
+    /// <param name="settings">What tunes it.</param>
+    public CrossSellChances(PurchaseMatrix matrix, CrossSellSettings settings)
+    {
+        this.matrix = matrix;
+        this.settings = settings;
+        penetration = new PeerPenetration(matrix, settings.PeerStrength);
+        similarity = new ItemSimilarity(matrix, settings.Regularisation);
+        peers = matrix.Accounts.Select((account, row) => new { Segment = account.SegmentId ?? Guid.Empty, row }).GroupBy(one => one.Segment).ToDictionary(same => same.Key, same => same.Select(one => one.row).ToArray());
+    }
+
+    /// <summary>What is known of every pair of account and family that is still open, with what happened afterwards: what a <see cref="ChanceModel"/> is fitted to.</summary>
+    /// <param name="boughtSince">Purchases of the year after; those of families nobody bought before are left out.</param>
+    public IReadOnlyList<ChanceExample> Examples(IEnumerable<FamilyPurchase> boughtSince)
+    {
+        var since = new HashSet<long>(boughtSince
+            .Select(purchase => new { Row = matrix.Row(purchase.AccountId), Column = matrix.Column(purchase.FamilyId) })
+            .Where(pair => pair.Row >= 0 && pair.Column >= 0)
+            .Select(pair => Key(pair.Row, pair.Column)));
+        var examples = new List<ChanceExample>();
+        for (var row = 0; row < matrix.Accounts.Count; row++)
+        {
+            foreach (var column in Open(row)) examples.Add(new ChanceExample(Input(row, column), since.Contains(Key(row, column))));
+        }
+
+        return examples;
+    }
+
+    /// <summary>The chances of one account, likeliest first.</summary>
+    /// <exception cref="ArgumentException">The account is not in the portfolio.</exception>
+    public IReadOnlyList<CrossSellChance> Of(Guid accountId, ChanceModel model)
+    {
+        var row = matrix.Row(accountId);
+        if (row < 0) throw new ArgumentException($"Account {accountId} is not in the portfolio.", nameof(accountId));
+        return Open(row).Select(column => Chance(row, column, model)).OrderByDescending(chance => chance.Probability).ThenBy(chance => chance.FamilyId).ToArray();
+    }
+
+    private CrossSellChance Chance(int row, int column, ChanceModel model)
+    {
+        var probability = Decimals.Four((decimal)model.Probability(Input(row, column)));
+        var typical = TypicalMargin(row, column);
+        return new CrossSellChance(
+            matrix.Accounts[row].Id, matrix.Families[column], probability, typical, typical is { } margin ? Decimals.Two(probability * margin) : null, Evidence(row, column));
+    }
+
+    private ChanceInput Input(int row, int column) => new(penetration.Of(row, column), similarity.Score(row, column), matrix.BoughtBy(row).Count);
+
+    private IEnumerable<int> Open(int row) => Enumerable.Range(0, matrix.Families.Count).Where(column => !matrix.Bought(row, column));
+
+    // Of everything the account buys, that which speaks most clearly for the family; with few peers a high share says little, so the lower bound of the share decides.
+    private PeerEvidence Evidence(int row, int column)
+    {
+        var others = Peers(row);
+        var best = new PeerEvidence(null, others.Length, others.Count(other => matrix.Bought(other, column)));
+        var bestBound = double.NegativeInfinity;
+        foreach (var bought in matrix.BoughtBy(row))
+        {
+            var buyers = others.Where(other => matrix.Bought(other, bought)).ToArray();
+            var both = buyers.Count(other => matrix.Bought(other, column));
+            if (buyers.Length < settings.FewestPeers || both == 0) continue;
+            var bound = LowerBound(both, buyers.Length);
+            if (bound <= bestBound) continue;
+            bestBound = bound;
+            best = new PeerEvidence(matrix.Families[bought], buyers.Length, both);
+        }
+
+        return best;
+    }
+
+    private int[] Peers(int row) => peers[matrix.Accounts[row].SegmentId ?? Guid.Empty].Where(other => other != row).ToArray();
+
+    private decimal? TypicalMargin(int row, int column)
+    {
+        var family = matrix.Families[column];
+        var known = matrix.Purchases.Where(purchase => purchase.FamilyId == family && purchase.Margin is not null).ToArray();
+        var segment = matrix.Accounts[row].SegmentId;
+        var ofPeers = known.Where(purchase => matrix.Accounts[matrix.Row(purchase.AccountId)].SegmentId == segment).ToArray();
+        var margins = (ofPeers.Length >= settings.FewestPeers ? ofPeers : known).Select(purchase => purchase.Margin!.Value).OrderBy(margin => margin).ToArray();
+        return margins.Length == 0 ? null : (margins[(margins.Length - 1) / 2] + margins[margins.Length / 2]) / 2m;
+    }
+
+    // Lower end of Wilson's 95 % interval of a share (Journal of the American Statistical Association 22, 1927).
+    private static double LowerBound(int hits, int trials)
+    {
+        const double z = 1.959963984540054;
+        var share = (double)hits / trials;
+        return (share + (z * z / (2d * trials)) - (z * Math.Sqrt(((share * (1d - share)) + (z * z / (4d * trials))) / trials))) / (1d + (z * z / trials));
+    }
+
+    private static long Key(int row, int column) => ((long)row << 32) | (uint)column;
+}
