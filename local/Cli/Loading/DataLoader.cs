@@ -20,8 +20,8 @@ public static class DataLoader
     public static LoadReport Load(IOrganizationService service, DataverseSchema schema, Guid currencyId, string folder, Mapping mapping, IProgress<LoadProgress> progress)
     {
         var session = new LoadSession(service, schema, currencyId, folder, mapping, progress);
-        foreach (var table in mapping.Tables) new TableStep(session, table).Load();
-        foreach (var document in mapping.Documents) new DocumentStep(session, document).Load();
+        for (var i = 0; i < mapping.Tables.Count; i++) new TableStep(session, mapping.Tables[i], $"tables[{i}]").Load();
+        for (var i = 0; i < mapping.Documents.Count; i++) new DocumentStep(session, mapping.Documents[i], $"documents[{i}]").Load();
         return session.Report;
     }
 }

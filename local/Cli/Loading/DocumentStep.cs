@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace Local.Cli.Loading;
 
 /// <summary>Loads headers with their lines. A document is stored whole or not at all: one bad line rejects all its lines, each named in the report.</summary>
-internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
+internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping, string path)
 {
     private const int BatchLines = 2000;
 
@@ -19,8 +19,8 @@ internal sealed class DocumentStep(LoadSession session, DocumentMapping mapping)
     public void Load()
     {
         session.Begin(report);
-        var headerBuilder = session.BuilderFor(mapping.Table, mapping.Columns);
-        var lineBuilder = session.BuilderFor(mapping.Lines.Table, mapping.Lines.Columns);
+        var headerBuilder = session.BuilderFor(path, mapping.Table, mapping.Columns);
+        var lineBuilder = session.BuilderFor(path + ".lines", mapping.Lines.Table, mapping.Lines.Columns);
         var headers = mapping.HeaderFile is null ? null : Headers();
         var linesLeft = CountLines();
         var open = new Dictionary<string, SourceDocument>(StringComparer.Ordinal);

@@ -34,7 +34,11 @@ internal sealed class LoadSession
 
     public CsvFile File(string name) => new(Path.Combine(folder, name));
 
-    public RowBuilder BuilderFor(string table, IReadOnlyDictionary<string, ColumnSource> columns) => new(Schema, table, columns, Loaded, currencyId);
+    /// <param name="path">Where table and columns stand in the mapping, e.g. <c>documents[0].lines</c>.</param>
+    /// <param name="table">The table of the rows.</param>
+    /// <param name="columns">What fills them.</param>
+    public RowBuilder BuilderFor(string path, string table, IReadOnlyDictionary<string, ColumnSource> columns) =>
+        new(Schema, table, columns, Loaded, currencyId, member => Mapping.Where($"{path}.{member}"));
 
     /// <summary>Begins a step's part of the report and shows it.</summary>
     public void Begin(StepReport step)

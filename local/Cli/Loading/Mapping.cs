@@ -34,6 +34,8 @@ public sealed class Mapping
     [JsonIgnore]
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Mappings");
 
+    private MappingLines? lines;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -48,10 +50,12 @@ public sealed class Mapping
     {
         try
         {
-            using var stream = System.IO.File.OpenRead(path);
+            var json = System.IO.File.ReadAllBytes(path);
+            using var stream = new MemoryStream(json);
             var mapping = JsonSerializer.Deserialize<Mapping>(stream, Json)
                 ?? throw new LoadException($"{Path.GetFileName(path)}: the file is empty; a mapping needs name, currency and tables or documents.");
-            mapping.Validate(Path.GetFileName(path));
+            mapping.lines = new MappingLines(Path.GetFileName(path), json);
+            mapping.Validate();
             return mapping;
         }
         catch (JsonException error)
@@ -78,17 +82,24 @@ public sealed class Mapping
         };
     }
 
-    private void Validate(string file)
+    /// <summary>File and line of a member of this mapping, for messages.</summary>
+    /// <param name="path">E.g. <c>documents[0].lines.table</c>.</param>
+    internal string Where(string path) => lines?.Of(path) ?? "The mapping";
+
+    private void Validate()
     {
         var steps = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (step, sources) in Tables.Select(t => (t.Step, t.Columns.Values.AsEnumerable()))
-            .Concat(Documents.Select(d => (d.Step, d.Columns.Values.Concat(d.Lines.Columns.Values)))))
+        foreach (var (path, step, sources) in Tables.Select((t, i) => ($"tables[{i}]", t.Step, Sources($"tables[{i}].columns", t.Columns)))
+            .Concat(Documents.Select((d, i) => ($"documents[{i}]", d.Step, Sources($"documents[{i}].columns", d.Columns).Concat(Sources($"documents[{i}].lines.columns", d.Lines.Columns))))))
         {
-            foreach (var source in sources.Where(s => s.Step is not null && s.Step != step && !steps.Contains(s.Step)))
-                throw new LoadException($"{file}: step '{step}' looks up '{source.Step}', which is not loaded before it. Loaded before it: {string.Join(", ", steps)}.");
-            if (!steps.Add(step)) throw new LoadException($"{file}: two steps are called '{step}'.");
+            foreach (var (column, source) in sources.Where(s => s.Source.Step is { } from && from != step && !steps.Contains(from)))
+                throw new LoadException($"{Where(column)}: step '{step}' looks up '{source.Step}', which is not loaded before it. Loaded before it: {string.Join(", ", steps)}.");
+            if (!steps.Add(step)) throw new LoadException($"{Where(path + ".step")}: two steps are called '{step}'.");
         }
     }
+
+    private static IEnumerable<(string Path, ColumnSource Source)> Sources(string path, IReadOnlyDictionary<string, ColumnSource> columns) =>
+        columns.Select(column => ($"{path}.{column.Key}", column.Value));
 }
 
 /// <summary>The one currency of a data set.</summary>

@@ -16,14 +16,14 @@ internal sealed class RowBuilder
     private readonly Guid currencyId;
 
     /// <exception cref="LoadException">The mapping names a column or table that does not exist.</exception>
-    public RowBuilder(DataverseSchema schema, string tableName, IReadOnlyDictionary<string, ColumnSource> sources, LoadedKeys loaded, Guid currencyId)
+    public RowBuilder(DataverseSchema schema, string tableName, IReadOnlyDictionary<string, ColumnSource> sources, LoadedKeys loaded, Guid currencyId, Func<string, string> where)
     {
-        table = schema.Find(tableName) ?? throw new LoadException($"The mapping loads table '{tableName}', which this organisation does not have. Import the solution first, or correct the name.");
+        table = schema.Find(tableName) ?? throw new LoadException($"{where("table")}: the mapping loads table '{tableName}', which this organisation does not have. Import the solution first, or correct the name.");
         foreach (var (name, source) in sources)
         {
-            var column = table.Find(name) ?? throw new LoadException($"The mapping fills {tableName}.{name}, and the table has no such column.");
+            var column = table.Find(name) ?? throw new LoadException($"{where($"columns.{name}")}: the mapping fills {tableName}.{name}, and the table has no such column.");
             if (source.Step is not null && column.Type is not (ColumnType.Lookup or ColumnType.Customer))
-                throw new LoadException($"The mapping looks up a row for {tableName}.{name}, which is no lookup but {column.Type}.");
+                throw new LoadException($"{where($"columns.{name}")}: the mapping looks up a row for {tableName}.{name}, which is no lookup but {column.Type}.");
             columns.Add((column, source));
         }
         this.loaded = loaded;

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace Local.Cli.Loading;
 
 /// <summary>Loads one plain table: a line a row, the first line of a key wins.</summary>
-internal sealed class TableStep(LoadSession session, TableMapping mapping)
+internal sealed class TableStep(LoadSession session, TableMapping mapping, string path)
 {
     private const int BatchRows = 500;
 
@@ -17,7 +17,7 @@ internal sealed class TableStep(LoadSession session, TableMapping mapping)
     public void Load()
     {
         session.Begin(report);
-        var builder = session.BuilderFor(mapping.Table, mapping.Columns);
+        var builder = session.BuilderFor(path, mapping.Table, mapping.Columns);
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         foreach (var line in session.Usable(mapping.File, report, mapping.Key, mapping.SkipWhenEmpty))

@@ -9,6 +9,9 @@ namespace Kam.Rules.ValueInsights;
 /// <model stage="1 Value Insights">Measures per account from existing CRM rows</model>
 public sealed class AccountMeasures
 {
+    /// <summary>Revenue of the prior window that growth needs as a base, in percent of the rolling one's; at this base growth is 1,900 %.</summary>
+    public const decimal SmallestGrowthBasePercent = 5m;
+
     private readonly Dictionary<Measure, MeasuredValue> values;
 
     private AccountMeasures(IEnumerable<MeasuredValue> measured) => values = measured.ToDictionary(value => value.Measure);
@@ -52,8 +55,15 @@ public sealed class AccountMeasures
         ? MeasuredValue.Unknown(Measure.FamiliesBought, ValueInsightsReasons.NoProductFamilies)
         : MeasuredValue.Known(Measure.FamiliesBought, figures.Families.Count);
 
-    private static MeasuredValue Growth(AccountFigures figures) =>
-        Entered(Measure.GrowthPercent, Percentage.Change(figures.Prior.Revenue, figures.Rolling.Revenue), ValueInsightsReasons.NoPriorRevenue);
+    // After a first trial order any growth has four digits or more: it tells how small the beginning was, not how the account develops.
+    private static MeasuredValue Growth(AccountFigures figures)
+    {
+        var before = figures.Prior.Revenue;
+        var after = figures.Rolling.Revenue;
+        return before > 0m && before < after * SmallestGrowthBasePercent / 100m
+            ? MeasuredValue.Unknown(Measure.GrowthPercent, ValueInsightsReasons.GrowthBaseTooSmall, Argument.Percent(SmallestGrowthBasePercent))
+            : Entered(Measure.GrowthPercent, Percentage.Change(before, after), ValueInsightsReasons.NoPriorRevenue);
+    }
 
     private static MeasuredValue MonthsSinceLastOrder(AccountFigures figures, MeasureBasis basis) =>
         figures.LastOrderOn is { } last

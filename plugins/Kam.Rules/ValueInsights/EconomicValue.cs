@@ -69,17 +69,11 @@ public sealed class EconomicValue
     public Reason? WhyNotCaptured =>
         Price is null ? ValueInsightsReasons.PriceMissing : Differentiation <= 0m ? ValueInsightsReasons.NoExtraValue : null;
 
-    /// <summary>Everything wrong with the input at once: amounts below zero.</summary>
+    /// <summary>Everything wrong with reference and price at once. The amount of a difference has no lower value than zero in its column.</summary>
     public IReadOnlyList<Violation> Violations() =>
     [
         .. BelowZero(ValueInsightsReasons.ReferenceValueBelowZero, nameof(Reference), Reference),
         .. BelowZero(ValueInsightsReasons.PriceBelowZero, nameof(Price), Price ?? 0m),
-        .. Differences.Where(difference => difference.Amount < 0m).Select(difference => Violation.Of(
-            ValueInsightsReasons.DifferentiationBelowZero,
-            nameof(ValueDifferentiation.Amount),
-            difference.Amount.ToString(CultureInfo.InvariantCulture),
-            Argument.Text(difference.Name),
-            Argument.Number(difference.Amount))),
     ];
 
     private static IEnumerable<Violation> BelowZero(Reason reason, string field, decimal amount)

@@ -22,7 +22,7 @@ public static class MeasureUnits
     /// <summary>Key of the measure's name in the texts.</summary>
     public static string NameKey(this Measure measure) => "valueInsights.measure" + measure;
 
-    /// <summary>A value of the measure as an argument of a sentence: two decimals, its unit, "unknown" when null.</summary>
+    /// <summary>A value of the measure as an argument of a sentence: its unit, two decimals (none where a plain number is whole), "unknown" when null.</summary>
     /// <remarks>What tells cost is written as "confidential": sentences are read by people who may not see cost and margin.</remarks>
     /// <param name="measure">What the value measures; null for the score of a submodel.</param>
     /// <param name="value">In the measure's unit.</param>
@@ -33,6 +33,6 @@ public static class MeasureUnits
         if (value is not { } known) return Argument.TextKey("valueInsights.unknown");
         var shown = Decimals.Two(known);
         if (measure?.IsMoney() == true) return Argument.Money(shown, currencyCode);
-        return measure?.IsPercent() == true ? Argument.Percent(shown) : Argument.Number(shown);
+        return measure?.IsPercent() == true ? Argument.Percent(shown) : Argument.Number(Decimals.TwoOrNone(known));
     }
 }

@@ -89,7 +89,7 @@ public sealed class ScoreCalculation
     private ScorePart PartOf(ScoringCriterion criterion, MeasuredValue measured)
     {
         var spread = portfolio.TryGetValue(measured.Measure, out var known) ? known : Distribution.Empty;
-        var part = new ScorePart { CriterionId = criterion.Id, Name = criterion.Name, Measure = measured.Measure, Value = measured.Value, Missing = measured.Missing };
+        var part = new ScorePart { CriterionId = criterion.Id, Name = criterion.Name, NameKey = criterion.NameKey, Measure = measured.Measure, Value = measured.Value, Missing = measured.Missing };
         if (measured.Value is { } value) return part with { Points = CurveOf(criterion).Points(value, spread) };
         if (criterion.MissingValue == MissingValuePolicy.CountAsWorst) return part with { AppliedPolicy = MissingValuePolicy.CountAsWorst };
         return criterion.MissingValue == MissingValuePolicy.PortfolioMedian && spread.Median is { } median

@@ -76,7 +76,7 @@ internal static class ScoreChange
     {
         internal Sentence Say(string currencyCode) => Sentence.Of(
             Points > 0m ? "valueInsights.partRose" : "valueInsights.partFell",
-            Argument.Text(Part.Name),
+            Part.Called,
             MeasureUnits.Argue(Part.Measure, Before, currencyCode),
             MeasureUnits.Argue(Part.Measure, Part.Value, currencyCode),
             Argument.Number(Math.Abs(Points)));

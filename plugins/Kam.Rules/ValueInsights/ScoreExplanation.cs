@@ -57,7 +57,7 @@ public static class ScoreExplanation
 
     private static Sentence PartSentence(string key, ScorePart part, string currencyCode) => Sentence.Of(
         key,
-        Argument.Text(part.Name),
+        part.Called,
         MeasureUnits.Argue(part.Measure, part.Value, currencyCode),
         Argument.Number(part.Contribution),
         Argument.Number(Decimals.Two(part.WeightPercent)));
@@ -84,7 +84,7 @@ public static class ScoreExplanation
 
     private static IEnumerable<Sentence> Assumption(ScorePart part, string currencyCode)
     {
-        var name = Argument.Text(part.Name);
+        var name = part.Called;
         if (part.AppliedPolicy is not { } policy) yield break;
         yield return policy switch
         {

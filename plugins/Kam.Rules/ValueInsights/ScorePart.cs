@@ -9,8 +9,14 @@ public sealed record ScorePart
     /// <summary>The criterion. A submodel used twice brings its criteria twice.</summary>
     public required Guid CriterionId { get; init; }
 
-    /// <summary>Name of the criterion.</summary>
+    /// <summary>Name of the criterion, unless <see cref="NameKey"/> names it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Key of the name's text; null for a name of the customer's own.</summary>
+    public string? NameKey { get; init; }
+
+    /// <summary>The name as an argument of a sentence.</summary>
+    public Argument Called => NameKey is { } key ? Argument.TextKey(key) : Argument.Text(Name);
 
     /// <summary>What was measured.</summary>
     public required Measure Measure { get; init; }

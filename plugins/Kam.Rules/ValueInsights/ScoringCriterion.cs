@@ -8,8 +8,11 @@ public sealed record ScoringCriterion
     /// <summary>Identity of the criterion; also breaks ties when cents of points are handed out.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>As the sales person reads it.</summary>
+    /// <summary>As the sales person reads it, unless <see cref="NameKey"/> names it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Key of the name's text, for criteria that come with the product; null for a name of the customer's own.</summary>
+    public string? NameKey { get; init; }
 
     /// <summary>What is measured; null when a submodel is scored instead.</summary>
     public Measure? Measure { get; init; }

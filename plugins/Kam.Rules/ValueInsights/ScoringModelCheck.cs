@@ -51,11 +51,6 @@ public static class ScoringModelCheck
         {
             yield return OfNumber(ValueInsightsReasons.CostCoverageOutOfRange, nameof(ScoringModel.MinimumCostCoveragePercent), model.MinimumCostCoveragePercent);
         }
-
-        if (model.HourlyRate is { } rate && rate < 0m)
-        {
-            yield return OfNumber(ValueInsightsReasons.HourlyRateBelowZero, nameof(ScoringModel.HourlyRate), rate);
-        }
     }
 
     private static IEnumerable<Violation> Criteria(ScoringModel model, IReadOnlyDictionary<Guid, ScoringModel> others)

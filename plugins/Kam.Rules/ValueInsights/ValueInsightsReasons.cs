@@ -45,6 +45,9 @@ public static class ValueInsightsReasons
     /// <summary>The products bought belong to no product family.</summary>
     public static Reason NoProductFamilies { get; } = new("KAM-VAL-013", "valueInsights.noProductFamilies");
 
+    /// <summary>The revenue of the 12 months before was less than {0} of today’s: from so small a base growth says nothing.</summary>
+    public static Reason GrowthBaseTooSmall { get; } = new("KAM-VAL-014", "valueInsights.growthBaseTooSmall");
+
     /// <summary>The group has {0} accounts; at most {1} can be rolled up.</summary>
     public static Reason GroupTooLarge { get; } = new("KAM-VAL-020", "valueInsights.groupTooLarge");
 
@@ -90,9 +93,6 @@ public static class ValueInsightsReasons
     /// <summary>The minimum cost coverage {0} is outside 0 to 100 percent.</summary>
     public static Reason CostCoverageOutOfRange { get; } = new("KAM-VAL-045", "valueInsights.costCoverageOutOfRange");
 
-    /// <summary>The hourly rate {0} is below zero.</summary>
-    public static Reason HourlyRateBelowZero { get; } = new("KAM-VAL-046", "valueInsights.hourlyRateBelowZero");
-
     /// <summary>{0} takes the score of {1}, which is not in use and may still change.</summary>
     public static Reason SubmodelNotInUse { get; } = new("KAM-VAL-047", "valueInsights.submodelNotInUse");
 
@@ -137,9 +137,6 @@ public static class ValueInsightsReasons
 
     /// <summary>The insight {0} is not ready for use.</summary>
     public static Reason InsightNotReady { get; } = new("KAM-VAL-066", "valueInsights.insightNotReady");
-
-    /// <summary>The amount {1} of {0} is below zero.</summary>
-    public static Reason DifferentiationBelowZero { get; } = new("KAM-VAL-070", "valueInsights.differentiationBelowZero");
 
     /// <summary>The reference value {0} is below zero.</summary>
     public static Reason ReferenceValueBelowZero { get; } = new("KAM-VAL-071", "valueInsights.referenceValueBelowZero");

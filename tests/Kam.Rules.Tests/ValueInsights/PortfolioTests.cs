@@ -131,6 +131,20 @@ public sealed class PortfolioTests
     }
 
     [Fact]
+    public void TheChurnList_LeavesOutWhoHasLeftAlready()
+    {
+        PortfolioAccount[] accounts =
+        [
+            Account("Left", 0m) with { ChurnRisk = ChurnRisk.AtRisk, ValueAtStake = 50_000m },
+            Account("Only sent goods back", -10m) with { ChurnRisk = ChurnRisk.AtRisk },
+            Account("Last bought in spring", 0.05m) with { ChurnRisk = ChurnRisk.AtRisk },
+            Account("Buys every other year", 0m) with { ChurnRisk = ChurnRisk.Watch },
+        ];
+
+        Assert.Equal(["Last bought in spring", "Buys every other year"], ChurnList.Of(accounts).Select(account => account.Name));
+    }
+
+    [Fact]
     public void EqualScores_ShareARank()
     {
         var ranking = PortfolioRanking.Of(Portfolio.Reverse());

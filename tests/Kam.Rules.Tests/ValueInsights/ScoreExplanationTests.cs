@@ -36,7 +36,7 @@ public sealed class ScoreExplanationTests
             "Strong: Revenue (CHF 150,000.00) adds 30.00 of 40.00 possible points.",
             "Strong: Margin (confidential) adds 24.00 of 30.00 possible points.",
             "Weak: Fit (unknown) adds only 0.00 of 5.00 possible points.",
-            "Weak: Payment (45.00) adds only 2.50 of 10.00 possible points.",
+            "Weak: Payment (45) adds only 2.50 of 10.00 possible points.",
             "There is no earlier score to compare with.",
             "Fit is unknown and counts as the worst value.",
             "Strategic fit has not been entered.",
@@ -62,7 +62,7 @@ public sealed class ScoreExplanationTests
         Assert.Equal(
             [
                 "Since 12/31/2025 the score fell by 3.25 points, from 71.00 to 67.75.",
-                "Payment: 3.00 before, 45.00 now, 7.25 points less.",
+                "Payment: 3 before, 45 now, 7.25 points less.",
                 "Revenue: CHF 125,000.00 before, CHF 150,000.00 now, 5.00 points more.",
                 "Growth: 18.00 % before, 10.00 % now, 3.00 points less.",
             ],

@@ -42,7 +42,7 @@ public sealed class ScoringModelChangeTests
     public void EveryFieldThatAScoreUses_IsFrozen()
     {
         var used = typeof(ScoringCriterion).GetProperties().Select(property => property.Name)
-            .Except(["Id", "Name", "MissingValue"]).Append("MissingValuePolicy");
+            .Except(["Id", "Name", "NameKey", "MissingValue"]).Append("MissingValuePolicy");
 
         Assert.Empty(used.Except(ScoringModelChange.FrozenCriterionFields));
         Assert.Contains(nameof(ScoringModel.MinimumCostCoveragePercent), ScoringModelChange.FrozenModelFields);

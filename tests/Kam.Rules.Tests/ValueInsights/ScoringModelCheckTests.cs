@@ -26,12 +26,11 @@ public sealed class ScoringModelCheckTests
         {
             Bands = new BandThresholds(80m, 80m, 40m),
             MinimumCostCoveragePercent = 101m,
-            HourlyRate = -1m,
         };
 
         Assert.Equal(
             [
-                "KAM-VAL-043", "KAM-VAL-045", "KAM-VAL-046", "KAM-VAL-031", "KAM-VAL-034", "KAM-VAL-035",
+                "KAM-VAL-043", "KAM-VAL-045", "KAM-VAL-031", "KAM-VAL-034", "KAM-VAL-035",
                 "KAM-VAL-036", "KAM-VAL-037", "KAM-VAL-039", "KAM-VAL-040",
             ],
             Codes(model));

@@ -155,9 +155,12 @@ public sealed class LoadTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"numberofemployees\"", "\"numberofwings\"", "account.numberofwings")]
-    [InlineData("\"table\": \"account\"", "\"table\": \"acount\"", "table 'acount'")]
-    [InlineData("\"step\": \"accounts\", \"field\"", "\"step\": \"clients\", \"field\"", "looks up 'clients', which is not loaded before it")]
+    [InlineData("\"numberofemployees\"", "\"numberofwings\"", "test.mapping.json, line 5: the mapping fills account.numberofwings")]
+    [InlineData("\"table\": \"account\"", "\"table\": \"acount\"", "test.mapping.json, line 4: the mapping loads table 'acount'")]
+    [InlineData("\"table\": \"salesorderdetail\"", "\"table\": \"salesorderline\"", "test.mapping.json, line 10: the mapping loads table 'salesorderline'")]
+    [InlineData("\"isproductoverridden\"", "\"isproductoverriden\"", "test.mapping.json, line 11: the mapping fills salesorderdetail.isproductoverriden")]
+    [InlineData("\"name\": \"order\"", "\"name\": { \"step\": \"accounts\", \"field\": \"order\" }", "line 9: the mapping looks up a row for salesorder.name")]
+    [InlineData("\"step\": \"accounts\", \"field\"", "\"step\": \"clients\", \"field\"", "line 9: step 'orders' looks up 'clients', which is not loaded before it")]
     [InlineData("\"key\": \"number\"", "\"keys\": \"number\"", "line 4")]
     [InlineData("{ \"value\": true }", "{ \"valu\": true }", "'valu' is not known here")]
     public void AMappingThatIsWrong_SaysWhere(string right, string wrong, string sentence)

@@ -23,8 +23,8 @@ internal sealed class PlainFigures
         else if (age is >= 365 and < 730) figures.Prior += revenue;
     }
 
-    /// <summary>Growth in percent to two digits; null without a positive base.</summary>
-    public decimal? Growth => Prior > 0m ? Percent((Revenue - Prior) / Prior) : null;
+    /// <summary>Growth in percent to two digits; null without a positive base of at least a twentieth of today's revenue.</summary>
+    public decimal? Growth => Prior > 0m && Prior * 20m >= Revenue ? Percent((Revenue - Prior) / Prior) : null;
 
     public decimal? MarginPercent => Revenue > 0m ? Percent((Revenue - Cost) / Revenue) : null;
 

@@ -74,6 +74,7 @@ internal sealed class ScoringModelStore
     {
         Id = row.Id,
         Name = row.Name ?? "",
+        NameKey = NameKey(row),
         Measure = row.Measure is { } measure ? (Measure)(int)measure : null,
         SubmodelId = row.SubmodelId?.Id,
         Weight = row.Weight ?? 0m,
@@ -82,4 +83,11 @@ internal sealed class ScoringModelStore
         Best = row.Best ?? 100m,
         MissingValue = row.MissingValuePolicy is { } policy ? (MissingValuePolicy)(int)policy : MissingValuePolicy.LeaveOut,
     };
+
+    // A criterion as it came with the solution: whoever renames it wants to read their own name.
+    private static string? NameKey(ScoringCriterionRow row)
+    {
+        var key = row.Measure is { } measure ? "valueInsights.criterion" + (Measure)(int)measure : null;
+        return key is not null && Texts.In(Texts.BaseLanguage).Find(key) is { } shipped && shipped == row.Name ? key : null;
+    }
 }

@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.ValueInsights.Scoring;
 
-/// <summary>Stores a score as a snapshot with its parts, and makes it the account's current one: two requests an account, none when nothing changed since the snapshot of the same day.</summary>
+/// <summary>Stores a score as a snapshot with its parts, and makes it the account's current one: two requests an account, one when the day has a snapshot of the same figures already.</summary>
 internal sealed class SnapshotWriter
 {
     private readonly IOrganizationService dataverse;
@@ -97,6 +97,7 @@ internal sealed class SnapshotWriter
     private ScorePartRow Part(ScorePart part, EntityReference? owner)
     {
         var row = SnapshotRows.Of(part);
+        if (part.NameKey is { } key) row.Name = texts.Find(key);
         row.Explanation = texts.Say(ScoreExplanation.OfPart(part, currency.Code));
         row.OwnerId = owner;
         return row;

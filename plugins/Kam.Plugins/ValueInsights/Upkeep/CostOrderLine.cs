@@ -12,12 +12,5 @@ namespace Kam.Plugins.ValueInsights.Upkeep;
 public sealed class CostOrderLine : KamPlugin
 {
     /// <inheritdoc/>
-    protected override void Run(Request request)
-    {
-        var target = request.Target<OrderLineRow>();
-        if (request.Context.MessageName == Message.Create && target.UnitCost is null)
-            target.UnitCost = LineCost.StandardCost(request.DataverseAsSystem, target.ProductId, target.SalesOrderId);
-        var line = request.Merged<OrderLineRow>();
-        target.Cost = LineCost.Of(line.Quantity, line.UnitCost);
-    }
+    protected override void Run(Request request) => LineCost.Keep(request, request.Target<OrderLineRow>().SalesOrderId);
 }

@@ -11,7 +11,11 @@ internal static class Figure
 
     public static Argument Whole(int count) => Argument.Number(count);
 
+    public static Argument Rounded(double value) => Argument.Number(Math.Round(Bounded(value), MidpointRounding.AwayFromZero));
+
     public static Argument Two(double value) => Argument.Number(Decimals.Two(Bounded(value)));
+
+    public static Argument TwoOrNone(double value) => Argument.Number(Decimals.TwoOrNone(Bounded(value)));
 
     public static Argument Percent(double share) => Argument.Percent(Decimals.Two(Bounded(100 * share)));
 

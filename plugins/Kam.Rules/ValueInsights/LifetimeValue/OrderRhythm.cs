@@ -50,7 +50,7 @@ public sealed class OrderRhythm
 
     /// <summary>The flag in words: silence, usual gap and how many gaps the silence is long. The text says days.</summary>
     public Sentence Sentence => UsualGap is { } gap
-        ? Sentence.Of(Reason.TextKey, Figure.Two(history.Silence), Figure.Two(gap), Figure.Two(history.Silence / gap))
+        ? Sentence.Of(Reason.TextKey, Figure.TwoOrNone(history.Silence), Figure.Rounded(gap), Figure.TwoOrNone(history.Silence / gap))
         : Sentence.Of(Reason.TextKey);
 
     /// <summary>Orders to expect in a time from now on: none from an account at risk, otherwise as often as so far.</summary>

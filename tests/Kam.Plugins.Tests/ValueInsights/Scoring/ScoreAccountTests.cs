@@ -86,6 +86,32 @@ public sealed class ScoreAccountTests(PackedSolution solution) : IDisposable
     }
 
     [Fact]
+    public void ACriterionThatCameWithTheSolution_IsCalledInTheLanguageOfWhoAsks_AndOneOfOnesOwnAsNamed()
+    {
+        crm.ScoreBy(
+            Models.Criterion("Revenue", MeasureChoice.RevenueRolling12Months, 1m, 0m, 100_000m),
+            Models.Criterion("Our tenure", MeasureChoice.TenureYears, 1m, 0m, 10m));
+        crm.Set("kam_ExplanationLanguage", "1036");
+        crm.Speak(1031);
+
+        var explanation = (string)Score(Buyer())["Explanation"];
+
+        Assert.Contains("Umsatz (CHF 60’000.00)", explanation, StringComparison.Ordinal);
+        Assert.Contains("Our tenure", explanation, StringComparison.Ordinal);
+        Assert.Equal(["Chiffre d’affaires", "Our tenure"], crm.All<ScorePartRow>().Select(p => p.Name!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ScoredAgainOnTheSameFigures_WritesOnce()
+    {
+        crm.ScoreBy(Models.Simple());
+        var account = Buyer();
+        Score(account);
+
+        Assert.Equal(["Update account"], crm.SentBy("ScoreAccount", () => Score(account)).Where(r => !r.StartsWith("Retrieve", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void ScoredAgainOnTheSameFigures_AnswersTheSnapshotThatIsThere()
     {
         crm.ScoreBy(Models.Simple());

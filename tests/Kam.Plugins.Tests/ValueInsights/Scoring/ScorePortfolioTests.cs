@@ -67,7 +67,7 @@ public sealed class ScorePortfolioTests(PackedSolution solution) : IDisposable
 
         // Of fits 2, 3 and 4 the median is 3: 50 points, half of the weight.
         Assert.Equal(25.00m, crm.Read<AccountRow>(accounts[3]).ValueScore);
-        Assert.Contains("the portfolio median 3.00 was taken", crm.Read<ValueScoreRow>(crm.Read<AccountRow>(accounts[3]).CurrentScoreId!.Id).Explanation, StringComparison.Ordinal);
+        Assert.Contains("the portfolio median 3 was taken", crm.Read<ValueScoreRow>(crm.Read<AccountRow>(accounts[3]).CurrentScoreId!.Id).Explanation, StringComparison.Ordinal);
     }
 
     [Fact]

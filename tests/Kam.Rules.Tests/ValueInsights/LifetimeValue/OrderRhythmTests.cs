@@ -26,9 +26,13 @@ public sealed class OrderRhythmTests
         Assert.Equal(code, rhythm.Reason.Code);
     }
 
-    [Fact]
-    public void TheFlag_TellsSilenceGapAndMultiple() =>
-        Assert.Equal(["75.00", "30.00", "2.50"], new OrderRhythm(new PurchaseHistory(4, 120, 195), Settings).Sentence.Arguments.Select(argument => argument.Value));
+    // Repeat orders, days to the last one, age: silence in days, usual gap to the day, and how many gaps the silence is.
+    [Theory]
+    [InlineData(4, 120, 195, "75", "30", "2.50")]
+    [InlineData(3, 117, 195, "78", "39", "2")]
+    [InlineData(21, 524, 561, "37", "25", "1.48")]
+    public void TheFlag_TellsSilenceGapAndMultiple(int repeats, int recency, int age, params string[] figures) =>
+        Assert.Equal(figures, new OrderRhythm(new PurchaseHistory(repeats, recency, age), Settings).Sentence.Arguments.Select(argument => argument.Value));
 
     [Fact]
     public void AnAccountThatOrdersOn_OrdersAsOftenAsSoFar()
