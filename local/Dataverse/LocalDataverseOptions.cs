@@ -26,4 +26,7 @@ public sealed class LocalDataverseOptions
 
     /// <summary>How long one plug-in may run; the platform's limit is two minutes.</summary>
     public TimeSpan PluginTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How much one user may ask for; null, without limits, is what tests usually want. <see cref="ServiceProtectionLimits.Platform"/> are the platform's.</summary>
+    public ServiceProtectionLimits? ServiceProtection { get; init; }
 }

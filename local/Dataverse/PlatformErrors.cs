@@ -29,6 +29,14 @@ internal static class PlatformErrors
     public static readonly PlatformError ObjectDoesNotExist = new("ObjectDoesNotExist", 0x80040217, "Entity '{0}' With Id = {1} Does Not Exist");
     /// <summary>The same code as <see cref="ObjectDoesNotExist"/>, in the wording of Update.</summary>
     public static readonly PlatformError ObjectsDoNotExist = new("ObjectDoesNotExist", 0x80040217, "{0} With Ids = {1} Do Not Exist");
+    /// <summary>Of the service protection limits; clients wait as long as ErrorDetails["Retry-After"] says.</summary>
+    public static readonly PlatformError TooManyRequests = new(
+        "NumberOfRequestsExceeded", 0x80072322, "Number of requests exceeded the limit of {0} over the time window of {1} seconds.");
+    public static readonly PlatformError TooMuchExecutionTime = new(
+        "CombinedExecutionTimeExceeded", 0x80072321,
+        "Combined execution time of incoming requests exceeded limit of {0:#,##0} milliseconds over time window of {1} seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later.");
+    public static readonly PlatformError TooManyConcurrentRequests = new(
+        "ConcurrentRequestsExceeded", 0x80072326, "Number of concurrent requests exceeded the limit of {0}.");
     public static readonly PlatformError DuplicateRecord = new("DuplicateRecord", 0x80040237, "Cannot insert duplicate key.");
     public static readonly PlatformError DuplicateRecordEntityKey = new(
         "DuplicateRecordEntityKey", 0x80060892,

@@ -153,6 +153,11 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
         foreach (var e in info?.Elements("EntityKeys").Elements("EntityKey") ?? [])
         {
             var keyColumns = e.Elements("EntityKeyAttributes").Elements("AttributeName").Select(a => a.Value.Trim().ToLowerInvariant()).ToList();
+            if (keyColumns.Count == 0)
+            {
+                values.Errors.Add(e, $"The key {XmlValues.Text(e, "Name")} of {table} names no column.");
+                continue;
+            }
             foreach (var missing in keyColumns.Where(c => draft.Find(table)?.Find(c) is null))
             {
                 values.Errors.Add(e, $"The key {XmlValues.Text(e, "Name")} of {table} uses the column {missing}, which does not exist.");

@@ -24,6 +24,7 @@ internal sealed class Organization : IDisposable
 
     private readonly object gate = new();
     private readonly MessageCatalog messages = StandardMessages.Catalog();
+    private readonly ServiceProtection? protection;
     private Action<RequestObservation>[] observers = [];
 
     public Organization(
@@ -35,6 +36,7 @@ internal sealed class Organization : IDisposable
         SystemUserId = systemUserId;
         Schema = schema;
         Options = options;
+        if (options.ServiceProtection is { } limits) protection = new ServiceProtection(limits, options.Clock);
         Components = new ComponentRegistry(this);
         Settings = new Settings(this);
         Security = new OrganizationSecurity(this);
@@ -90,7 +92,12 @@ internal sealed class Organization : IDisposable
     /// <summary>A request from outside.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
     {
-        lock (gate) return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
+        using var admission = protection?.Admit(userId);
+        lock (gate)
+        {
+            admission?.Begin();
+            return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
+        }
     }
 
     /// <summary>A request from outside that one user sends in the name of another.</summary>

@@ -13,9 +13,10 @@ internal static class QueryExpressionReader
     {
         if (query.SubQueryExpression is not null) throw PlatformErrors.NotSupportedHere("QueryExpression.SubQueryExpression");
         if (!string.IsNullOrEmpty(query.DataSource)) throw PlatformErrors.NotSupportedHere("data source " + query.DataSource);
-        var aggregate = query.ColumnSet.AttributeExpressions.Count > 0 || query.LinkEntities.Any(HasAggregate);
         var root = new QueryTable { Table = query.EntityName ?? "", AllColumns = query.ColumnSet.AllColumns };
         Fill(root, query.ColumnSet, query.Criteria, query.LinkEntities, query.Orders, 0);
+        // Only now: links that lead back to themselves have been refused as nested too deeply.
+        var aggregate = query.ColumnSet.AttributeExpressions.Count > 0 || query.LinkEntities.Any(HasAggregate);
         return new QueryModel
         {
             Root = root,

@@ -147,9 +147,13 @@ internal sealed class Store : IDisposable
         return next;
     }
 
+    /// <summary>Told of the SQL of every statement that is about to run; for tests that count them or look for what must not be in them.</summary>
+    public Action<string>? Watch { get; set; }
+
     /// <summary>A statement of the engine's own, kept prepared.</summary>
     public Statement Prepare(string sql)
     {
+        Watch?.Invoke(sql);
         if (statements.TryGetValue(sql, out var statement)) return statement;
         return statements[sql] = new Statement(database, sql);
     }
@@ -157,6 +161,7 @@ internal sealed class Store : IDisposable
     /// <summary>A statement made from somebody's query, kept prepared as long as there are not too many.</summary>
     public Statement PrepareQuery(string sql)
     {
+        Watch?.Invoke(sql);
         if (queries.TryGetValue(sql, out var statement)) return statement;
         if (queries.Count >= MostCachedQueries) ForgetQueries();
         return queries[sql] = new Statement(database, sql);
@@ -168,6 +173,7 @@ internal sealed class Store : IDisposable
     /// <summary>Runs SQL once, without keeping it prepared.</summary>
     public void Execute(string sql)
     {
+        Watch?.Invoke(sql);
         using var statement = new Statement(database, sql);
         statement.Run();
     }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Local.Reliability.Tests.Kills;
 
@@ -18,12 +19,7 @@ internal static class WriterProcess
     /// <returns>How many requests it acknowledged.</returns>
     public static int RunAndKill(string path, int firstRequest, TimeSpan delay)
     {
-        var start = new ProcessStartInfo("dotnet", [program, path, firstRequest.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(path, firstRequest.ToString(CultureInfo.InvariantCulture));
         var acknowledged = firstRequest;
         var errors = process.StandardError.ReadToEndAsync();
         if (delay >= TimeSpan.Zero)
@@ -39,10 +35,35 @@ internal static class WriterProcess
             process.Kill();
             acknowledged = Read(process, acknowledged);
         }
-        process.WaitForExit();
-        const int killed = 128 + 9;
-        if (process.ExitCode != killed) throw new InvalidOperationException($"The writer ended by itself ({process.ExitCode}): {errors.Result}");
+        RequireKilled(process, errors);
         return acknowledged - firstRequest;
+    }
+
+    /// <summary>Lets the writer import a solution, and kills it so long after its file is open.</summary>
+    /// <returns>Whether it said that the import is done.</returns>
+    public static bool ImportAndKill(string path, string zip, TimeSpan delay)
+    {
+        using var process = Start(path, "import", zip);
+        var errors = process.StandardError.ReadToEndAsync();
+        var line = process.StandardOutput.ReadLine();
+        if (line != "open") throw new InvalidOperationException($"The writer did not open the file: {line} {errors.Result}");
+        using var killer = new Timer(_ => process.Kill(), null, delay, Timeout.InfiniteTimeSpan);
+        var imported = process.StandardOutput.ReadToEnd().StartsWith("imported", StringComparison.Ordinal);
+        RequireKilled(process, errors);
+        return imported;
+    }
+
+    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    private static void RequireKilled(Process process, Task<string> errors)
+    {
+        const int killed = 128 + 9;
+        process.WaitForExit();
+        if (process.ExitCode != killed) throw new InvalidOperationException($"The writer ended by itself ({process.ExitCode}): {errors.Result}");
     }
 
     // Lines that the writer wrote before it was killed stay in the pipe; the last may be cut off.
