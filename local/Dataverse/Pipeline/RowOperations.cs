@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Local.Dataverse.Sales;
+using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Pipeline;
@@ -19,6 +20,7 @@ internal sealed class RowOperations(MessageExecution execution)
     public Guid Create(Entity row, IPluginExecutionContext? parent)
     {
         var isPriced = SalesTables.IsPriced(row.LogicalName);
+        RequireTypes(row);
         if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeCreate(row);
         if (isPriced) Sales.BeforeCreate(row);
         var id = row.RelatedEntities.Count > 0 ? new DeepInsert(execution, parent).Create(row) : execution.Unit.Create(execution.Context, row);
@@ -30,6 +32,7 @@ internal sealed class RowOperations(MessageExecution execution)
     {
         if (row.RelatedEntities.Count > 0) throw PlatformErrors.NotSupportedHere("related rows in an Update; send them in requests of their own");
         var isPriced = SalesTables.IsPriced(row.LogicalName);
+        RequireTypes(row);
         if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeUpdate(row);
         if (isPriced) Sales.BeforeUpdate(row);
         var along = RowsAssignedAlong(row);
@@ -47,6 +50,13 @@ internal sealed class RowOperations(MessageExecution execution)
 
     /// <summary>After the last row of the request: what is computed once for all of them.</summary>
     public void Finish() => sales?.UpdateHeaders();
+
+    // What looks into a row before it is written may take its values for what their columns hold.
+    private void RequireTypes(Entity row)
+    {
+        if (!SalesTables.IsGuarded(row.LogicalName) && !SalesTables.IsPriced(row.LogicalName)) return;
+        if (execution.Organization.Store.Layouts.TryGetValue(row.LogicalName, out var layout)) ColumnValue.RequireTypes(layout, row);
+    }
 
     private IReadOnlyList<EntityReference> RowsAssignedAlong(Entity row) => row.Attributes.TryGetValue("ownerid", out var value) && value is EntityReference owner
         ? execution.Unit.CascadeAssignTargets(execution.Context, new EntityReference(row.LogicalName, row.Id), owner.Id)

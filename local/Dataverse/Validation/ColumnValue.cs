@@ -15,6 +15,18 @@ internal static class ColumnValue
 {
     private static readonly DateTime earliest = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Refuses a row with a value that its column cannot hold, before anybody looks into it.</summary>
+    public static void RequireTypes(TableLayout layout, Entity row)
+    {
+        var cell = new Cell();
+        foreach (var attribute in row.Attributes)
+        {
+            if (attribute.Value is null || layout.Find(attribute.Key) is not { } slot || slot == layout.Id) continue;
+            cell.Slot = slot;
+            Read(layout, slot, attribute.Value, ref cell);
+        }
+    }
+
     /// <summary>Reads a value into a cell.</summary>
     /// <exception cref="FaultException{T}">The value does not fit the column; with the platform's code.</exception>
     public static void Read(TableLayout layout, ColumnSlot slot, object? value, ref Cell cell)
