@@ -14,6 +14,8 @@ internal static class StandardMessages
         UpsertMessages.AddTo(catalog);
         OwnerAndStateMessages.AddTo(catalog);
         LinkMessages.AddTo(catalog);
+        SharingMessages.AddTo(catalog);
+        RoleMessages.AddTo(catalog);
         BatchMessages.AddTo(catalog);
         OrganizationMessages.AddTo(catalog);
         QueryMessages.AddTo(catalog);

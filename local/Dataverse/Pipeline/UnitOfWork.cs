@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using Local.Dataverse.Queries.Changes;
+using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -53,8 +55,9 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             ComponentRegistry.CheckWrite(row);
-            organization.Guard.BeforeUpdate(context, row);
+            var unit = organization.Guard.BeforeUpdate(context, row);
             organization.Core.Update(context, row, concurrency);
+            organization.Guard.AfterUpdate(context, row, unit);
             organization.Components.NoteWrite(row.LogicalName);
         }
     }
@@ -66,6 +69,7 @@ internal sealed class UnitOfWork : IDisposable
             Check();
             organization.Guard.BeforeDelete(context, row);
             organization.Core.Delete(context, row, concurrency);
+            organization.Guard.AfterDelete(row);
             organization.Components.NoteWrite(row.LogicalName);
         }
     }
@@ -173,6 +177,63 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             return organization.Store.NextNumber(sequence, 1);
+        }
+    }
+
+    /// <summary>Changes what is shared of a row with a user or team.</summary>
+    public void Share(RequestContext context, EntityReference row, EntityReference principal, AccessRights asked, Func<Share, AccessRights> rights)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Guard.Share(context, row, principal, asked, rights);
+            organization.Components.NoteWrite(SharedRows.Table);
+        }
+    }
+
+    /// <summary>Changes the privileges of a role.</summary>
+    public void ChangeRole(RequestContext context, EntityReference role, Action<RolePrivileges> change)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            if (context.Access is { } access) organization.Guard.Require(access, "role", role.Id, AccessRights.WriteAccess);
+            change(new RolePrivileges(organization.Store));
+            organization.Components.NoteWrite("roleprivileges");
+        }
+    }
+
+    /// <summary>The privileges of a role, a user or a team the caller may read.</summary>
+    public IReadOnlyList<RolePrivilege> PrivilegesOf(RequestContext context, EntityReference holder)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Guard.BeforeRetrieve(context, holder);
+            var layout = organization.Store.Layout(holder.LogicalName);
+            if (!organization.Core.Exists(context, holder.LogicalName, holder.Id)) throw Records.DoesNotExist(layout, holder.Id);
+            var privileges = new RolePrivileges(organization.Store);
+            return holder.LogicalName == "role" ? privileges.OfRole(holder.Id) : privileges.Of(organization.Security.OfPrincipal(holder));
+        }
+    }
+
+    /// <summary>What is shared of a row the caller may read.</summary>
+    public IReadOnlyList<Share> SharesOf(RequestContext context, EntityReference row)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Guard.SharesOf(context, row);
+        }
+    }
+
+    /// <summary>Whether a user or team may do something with a row the caller may read.</summary>
+    public bool MayDo(RequestContext context, EntityReference row, EntityReference principal, AccessRights right)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Guard.MayDo(context, row, principal, right);
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class AccessReader(Store store, RightsCatalog catalog)
     private const string OfUser =
         "SELECT p.\"name\", g.\"privilegedepthmask\" FROM \"systemuserroles\" m " + Privileges + "WHERE m.\"systemuserid\" = ?1";
 
+    private const string OfTeam = "SELECT p.\"name\", g.\"privilegedepthmask\" FROM \"teamroles\" m " + Privileges + "WHERE m.\"teamid\" = ?1";
+
     private const string OfTeams =
         "SELECT p.\"name\", g.\"privilegedepthmask\", t.\"businessunitid\", r.\"isinherited\" FROM \"teammembership\" u " +
         "JOIN \"team\" t ON t.\"teamid\" = u.\"teamid\" JOIN \"teamroles\" m ON m.\"teamid\" = t.\"teamid\" " + Privileges + "WHERE u.\"systemuserid\" = ?1";
@@ -43,7 +45,27 @@ internal sealed class AccessReader(Store store, RightsCatalog catalog)
         }
         if (roles == 0) throw SecurityErrors.UserWithoutRoles(user);
         if (isAdministrator) return null;
-        return new CallerAccess(new Principal(user, businessUnit, TeamsOf(user), roles), Grants(user, businessUnit), units, catalog, ColumnPermissions.Read(store, user));
+        return new CallerAccess(new Principal("systemuser", user, businessUnit, TeamsOf(user), roles), Grants(user, businessUnit), units, catalog, ColumnPermissions.Read(store, user));
+    }
+
+    /// <summary>What a team may do by its own roles; null when everything.</summary>
+    public CallerAccess? ReadTeam(Guid team, Guid businessUnit, BusinessUnitTree units)
+    {
+        var roles = 0;
+        var isAdministrator = false;
+        var statement = store.Prepare("SELECT r.\"roletemplateid\" FROM \"teamroles\" m JOIN \"role\" r ON r.\"roleid\" = m.\"roleid\" WHERE m.\"teamid\" = ?1");
+        statement.Bind(1, team);
+        while (statement.Step())
+        {
+            roles++;
+            isAdministrator |= !statement.IsNull(0) && statement.Guid(0) == StandardRoles.AdministratorTemplate;
+        }
+        if (isAdministrator) return null;
+        var grants = new Dictionary<string, List<PrivilegeGrant>>(StringComparer.OrdinalIgnoreCase);
+        var own = store.Prepare(OfTeam);
+        own.Bind(1, team);
+        while (own.Step()) Add(grants, own.Text(0), new PrivilegeGrant((int)own.Int64(1), businessUnit, IsDirect: true));
+        return new CallerAccess(new Principal("team", team, businessUnit, [team], roles), grants, units, catalog, new ColumnPermissions());
     }
 
     /// <summary>Teams the user is a member of.</summary>

@@ -68,9 +68,10 @@ internal sealed class CallerAccess
     }
 }
 
-/// <summary>A user as rights see him.</summary>
-/// <param name="Id">The user.</param>
+/// <summary>A user or team as rights see it.</summary>
+/// <param name="Table">systemuser or team.</param>
+/// <param name="Id">The user or team.</param>
 /// <param name="BusinessUnitId">His unit.</param>
-/// <param name="Teams">Owner and access teams he is a member of.</param>
+/// <param name="Teams">Owner and access teams a user is a member of; of a team itself.</param>
 /// <param name="Roles">How many roles he has, his own and his teams'.</param>
-internal sealed record Principal(Guid Id, Guid BusinessUnitId, IReadOnlyList<Guid> Teams, int Roles);
+internal sealed record Principal(string Table, Guid Id, Guid BusinessUnitId, IReadOnlyList<Guid> Teams, int Roles);

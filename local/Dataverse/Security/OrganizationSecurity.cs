@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Security;
 
@@ -37,6 +38,18 @@ internal sealed class OrganizationSecurity(Organization organization)
         var settings = organization.Settings.Of(user);
         if (settings.IsDisabled) throw SecurityErrors.UserIsDisabled(user, organization.Facts.OrganizationId);
         return callers[user] = new AccessReader(Store, Rights).Read(user, settings.BusinessUnitId, Units);
+    }
+
+    /// <summary>What a user or team may do, also a disabled user; null when everything.</summary>
+    public CallerAccess? OfPrincipal(EntityReference principal)
+    {
+        if (principal.Id == organization.SystemUserId) return null;
+        if (generation != Store.Generation) Forget();
+        if (callers.TryGetValue(principal.Id, out var access)) return access;
+        var reader = new AccessReader(Store, Rights);
+        var unit = organization.Core.BusinessUnitOf(principal.Id, principal.LogicalName);
+        if (principal.LogicalName != "team") return reader.Read(principal.Id, unit, Units);
+        return callers[principal.Id] = reader.ReadTeam(principal.Id, unit, Units);
     }
 
     /// <summary>Says that a row of a table was written.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ServiceModel;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
@@ -13,11 +14,15 @@ internal sealed class RowGuard(Organization organization)
 {
     private const string Created = "overriddencreatedon";
 
+    private readonly Sharing sharing = new(organization.Store);
+    private readonly PrincipalRules principals = new(organization.Store, organization.Core);
+
     private Store Store => organization.Store;
 
     /// <summary>The privileges a Create needs. Whether they reach the row shows when it is there: <see cref="AfterCreate"/>.</summary>
     public void BeforeCreate(RequestContext context, Entity row)
     {
+        RequireReadingOwner(context, row);
         if (context.Access is not { } access) return;
         RequirePrivilege(access, row.LogicalName, AccessRights.CreateAccess);
         access.Columns.CheckCreate(Store.Layout(row.LogicalName).Table, row);
@@ -26,14 +31,23 @@ internal sealed class RowGuard(Organization organization)
 
     public void AfterCreate(RequestContext context, Entity row, Guid id)
     {
+        if (!context.ByPlatform) sharing.Created(Store.Layout(row.LogicalName), id, row);
+        if (PrincipalRules.IsAbout(row.LogicalName))
+        {
+            organization.Security.Forget();
+            principals.Created(context, row.LogicalName, id);
+        }
         if (context.Access is not { } access) return;
         Require(access, row.LogicalName, id, AccessRights.CreateAccess);
         RequireReferences(context, access, row, id);
     }
 
-    public void BeforeUpdate(RequestContext context, Entity row)
+    /// <returns>The unit of a user or team, when the change may move him to another one.</returns>
+    public Guid? BeforeUpdate(RequestContext context, Entity row)
     {
-        if (context.Access is not { } access) return;
+        RequireReadingOwner(context, row);
+        var unit = PrincipalRules.IsAbout(row.LogicalName) ? principals.UnitBefore(row) : null;
+        if (context.Access is not { } access) return unit;
         var layout = Store.Layout(row.LogicalName);
         var id = row.Id != Guid.Empty ? row.Id : organization.Core.FindExisting(context, row) ?? Guid.Empty;
         var assigns = layout.Owner is { } owner && row.Attributes.ContainsKey(owner.Name);
@@ -41,7 +55,19 @@ internal sealed class RowGuard(Organization organization)
         if (!assigns || row.Attributes.Count > 1) Require(access, layout.Name, id, AccessRights.WriteAccess);
         access.Columns.CheckUpdate(layout.Table, row);
         RequireReferences(context, access, row, id);
+        return unit;
     }
+
+    /// <summary>What a change of a row brings along: shares of rows above and below, and a user's move to another unit.</summary>
+    public void AfterUpdate(RequestContext context, Entity row, Guid? unitBefore)
+    {
+        if (!context.ByPlatform) sharing.Updated(Store.Layout(row.LogicalName), row.Id, row);
+        if (!PrincipalRules.IsAbout(row.LogicalName)) return;
+        organization.Security.Forget();
+        principals.Moved(row, unitBefore);
+    }
+
+    public void AfterDelete(EntityReference row) => sharing.Deleted(row.Id);
 
     public void BeforeDelete(RequestContext context, EntityReference row)
     {
@@ -51,6 +77,42 @@ internal sealed class RowGuard(Organization organization)
     public void BeforeRetrieve(RequestContext context, EntityReference row)
     {
         if (context.Access is { } access) Require(access, row.LogicalName, organization.Core.Resolve(context, row), AccessRights.ReadAccess);
+    }
+
+    /// <summary>Changes a share. Nobody shares what he may not do himself.</summary>
+    public void Share(RequestContext context, EntityReference row, EntityReference principal, AccessRights asked, Func<Share, AccessRights> rights)
+    {
+        var layout = Store.Layout(row.LogicalName);
+        if (organization.Security.Rights.Of(layout.Table).Scope != RowScope.Owner) throw SecurityErrors.NotShareable("GrantAccess", layout.Name);
+        if (!organization.Core.Exists(context, row.LogicalName, row.Id)) throw Records.DoesNotExist(layout, row.Id);
+        if (!organization.Core.Exists(context, principal.LogicalName, principal.Id)) throw Records.DoesNotExist(Store.Layout(principal.LogicalName), principal.Id);
+        if (context.Access is { } access)
+        {
+            Require(access, layout.Name, row.Id, AccessRights.ShareAccess);
+            foreach (var right in Enum.GetValues<AccessRights>())
+            {
+                if (right != AccessRights.None && (asked & right) != 0) Require(access, layout.Name, row.Id, right);
+            }
+        }
+        sharing.Share(row, principal, rights(sharing.Find(row.Id, principal.Id)));
+    }
+
+    /// <summary>What is shared by hand of a row the caller may read.</summary>
+    public IReadOnlyList<Share> SharesOf(RequestContext context, EntityReference row)
+    {
+        BeforeRetrieve(context, row);
+        return sharing.Of(row.Id);
+    }
+
+    /// <summary>Whether a user or team may do something with a row the caller may read.</summary>
+    public bool MayDo(RequestContext context, EntityReference row, EntityReference principal, AccessRights right)
+    {
+        BeforeRetrieve(context, row);
+        var layout = Store.Layout(row.LogicalName);
+        if (!organization.Core.Exists(context, row.LogicalName, row.Id)) throw Records.DoesNotExist(layout, row.Id);
+        if (organization.Security.OfPrincipal(principal) is not { } access) return true;
+        var rights = access.Catalog.Of(layout.Table);
+        return (rights.Noun.Length == 0 || access.Has(rights.Privilege(right))) && Reaches(access, layout, row.Id, right);
     }
 
     /// <summary>Takes the columns the caller may not read out of a row that was read.</summary>
@@ -116,6 +178,24 @@ internal sealed class RowGuard(Organization organization)
         var reaches = !statement.IsNull(0) && statement.Int64(0) != 0;
         statement.Reset();
         return reaches;
+    }
+
+    // Whoever is to own a row must be able to read rows of its table, whoever gives it to him.
+    private void RequireReadingOwner(RequestContext context, Entity row)
+    {
+        if (context.ByPlatform || !row.Attributes.TryGetValue("ownerid", out var value) || value is not EntityReference owner || owner.Id == context.UserId) return;
+        var rights = organization.Security.Rights.Of(Store.Layout(row.LogicalName).Table);
+        if (rights.Scope != RowScope.Owner || owner.LogicalName is not ("systemuser" or "team")) return;
+        var id = organization.Core.Resolve(context, owner);
+        if (!organization.Core.Exists(context, owner.LogicalName, id)) return;
+        try
+        {
+            organization.Security.OfPrincipal(new EntityReference(owner.LogicalName, id))?.Require(rights, AccessRights.ReadAccess);
+        }
+        catch (FaultException<OrganizationServiceFault> missing)
+        {
+            throw SecurityErrors.OwnerMayNotRead(missing);
+        }
     }
 
     private void RequirePrivilege(CallerAccess access, string table, AccessRights right)

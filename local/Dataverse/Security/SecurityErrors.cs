@@ -33,13 +33,21 @@ internal static class SecurityErrors
         var about = table is null ? "" : string.Create(CultureInfo.InvariantCulture, $" on OTC={table.ObjectTypeCode} for entity '{table.LogicalName}'");
         return PipelineErrors.Fault(
             PrivilegeDenied,
-            $"Principal user (Id={caller.UserId}, type=8, roleCount={caller.Principal.Roles}, privilegeCount={caller.Grants.Count}, accessMode='0 Read-Write'), " +
+            $"Principal {(caller.Principal.Table == "team" ? "team" : "user")} (Id={caller.UserId}, type={(caller.Principal.Table == "team" ? 9 : 8)}, roleCount={caller.Principal.Roles}, privilegeCount={caller.Grants.Count}, accessMode='0 Read-Write'), " +
             $"is missing {privilege} privilege (Id={PrivilegeRows.IdOf(privilege)}){about}. context.Caller={caller.UserId}");
     }
 
     /// <summary>The privilege is there, but does not reach the row.</summary>
     public static FaultException<OrganizationServiceFault> AccessMissing(Guid principal, AccessRights right, string table, Guid id) =>
         PipelineErrors.Fault(AccessDenied, $"Principal with id {principal} does not have {right} right(s) for record with id {id} of entity {table}");
+
+    /// <summary>Nobody may be given a row he could not read.</summary>
+    public static FaultException<OrganizationServiceFault> OwnerMayNotRead(FaultException<OrganizationServiceFault> why) =>
+        PipelineErrors.Fault(why.Detail.ErrorCode, "Read Privilege Check For Owner failed with exception: " + why.Detail.Message);
+
+    /// <summary>Rows of the table have no owner, so there is nothing to share.</summary>
+    public static FaultException<OrganizationServiceFault> NotShareable(string message, string table) =>
+        PipelineErrors.Fault(unchecked((int)0x80040800), $"The '{message}' method does not support entities of type '{table}'.");
 
     public static FaultException<OrganizationServiceFault> UserWithoutRoles(Guid user) => PipelineErrors.Fault(
         NoRoles, $"The user with id {user} has not been assigned any roles. They need a role with the prvReadUser privilege.");

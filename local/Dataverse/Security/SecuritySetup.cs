@@ -13,5 +13,6 @@ internal static class SecuritySetup
         SharedRows.CreateIndexes(store);
         PrivilegeRows.Complete(store, schema);
         StandardRoles.Complete(store, schema, rootBusinessUnit);
+        RoleCopies.Complete(store);
     }
 }

@@ -148,6 +148,9 @@ internal sealed class CoreOperations
         return id != Guid.Empty && records.Exists(layout, id) ? id : null;
     }
 
+    /// <summary>The business unit of a user or team.</summary>
+    public Guid BusinessUnitOf(Guid owner, string table) => ownership.BusinessUnitOf(owner, table);
+
     /// <summary>Whether a row is there.</summary>
     public bool Exists(RequestContext context, string table, Guid id) => records.Exists(store.Layout(table), id);
 

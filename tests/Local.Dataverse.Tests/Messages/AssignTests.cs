@@ -19,6 +19,8 @@ public sealed class AssignTests : IDisposable
     public AssignTests()
     {
         team = new EntityReference("team", Create("team", ("name", "Key accounts"), ("businessunitid", new EntityReference("businessunit", organization.Dataverse.RootBusinessUnitId))));
+        // A team owns what its roles let it read.
+        organization.Service.Associate("team", team.Id, new Relationship("teamroles_association"), [new EntityReference("role", organization.Rows("role", "name", "System Administrator")[0].Id)]);
         group = organization.Account("Muster Holding");
         subsidiary = Create("account", ("name", "Muster AG"), ("parentaccountid", new EntityReference("account", group)));
         contact = Create("contact", ("lastname", "Muster"), ("parentcustomerid", new EntityReference("account", subsidiary)));

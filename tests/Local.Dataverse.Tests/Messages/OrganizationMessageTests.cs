@@ -106,13 +106,13 @@ public sealed class OrganizationMessageTests : IDisposable
     public void MembersOfATeam_AreAddedAndRemoved()
     {
         var user = organization.User("Tina");
-        var team = organization.Rows("team").Single().Id;
+        var team = organization.Service.Create(new Entity("team") { ["name"] = "Pilots", ["businessunitid"] = new EntityReference("businessunit", organization.Dataverse.RootBusinessUnitId) });
 
         organization.Service.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [user] });
-        Assert.Contains(organization.Rows("teammembership"), m => m.GetAttributeValue<Guid>("systemuserid") == user);
+        Assert.Single(organization.Rows("teammembership", "teamid", team));
 
         organization.Service.Execute(new RemoveMembersTeamRequest { TeamId = team, MemberIds = [user] });
-        Assert.DoesNotContain(organization.Rows("teammembership"), m => m.GetAttributeValue<Guid>("systemuserid") == user);
+        Assert.Empty(organization.Rows("teammembership", "teamid", team));
     }
 
     [Theory]

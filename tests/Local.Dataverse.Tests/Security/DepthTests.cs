@@ -29,8 +29,8 @@ public sealed class DepthTests(SecuredOrganization organization) : IClassFixture
                 {
                     foreach (var depth in new[] { None, Basic, Local, Deep, Global })
                     {
-                        // A team can own only what it can read, and then its members can.
-                        if (owner == Owner.OwnTeam && right == AccessRights.ReadAccess && depth == None) continue;
+                        // Who cannot read owns nothing, and what a team can read its members can.
+                        if (owner is Owner.Self or Owner.OwnTeam && right == AccessRights.ReadAccess && depth == None) continue;
                         data.Add(right, depth, owner, depth >= least);
                     }
                 }
@@ -43,9 +43,9 @@ public sealed class DepthTests(SecuredOrganization organization) : IClassFixture
     public void ARight_ReachesAsFarAsItsDepth(AccessRights right, int depth, Owner owner, bool expected)
     {
         var everyone = organization.Role(Global, "prvReadAccount");
-        var user = depth == None
-            ? organization.User(organization.North, organization.Role(Global, "prvReadContact"))
-            : organization.User(organization.North, organization.Role((SecuredOrganization.Privilege(right, "Account"), depth)));
+        var user = organization.User(organization.North, organization.Role(Global, "prvReadContact"));
+        if (right != AccessRights.ReadAccess) organization.Give("systemuser", user, organization.Role(Basic, "prvReadAccount"));
+        if (depth != None) organization.Give("systemuser", user, organization.Role(depth, SecuredOrganization.Privilege(right, "Account")));
         var (id, table) = owner switch
         {
             Owner.Self => (user, "systemuser"),
@@ -93,7 +93,7 @@ public sealed class DepthTests(SecuredOrganization organization) : IClassFixture
     [InlineData(Global, "own colleague child sibling parent team")]
     public void AQuery_ReturnsTheRowsTheDepthReaches(int depth, string expected)
     {
-        var everyone = organization.Role(Global, "prvReadContact");
+        var everyone = organization.Role(Global, "prvReadAccount");
         var user = organization.User(organization.North, organization.Role(depth, "prvReadAccount"));
         var rows = new Dictionary<Guid, string>
         {
@@ -102,7 +102,7 @@ public sealed class DepthTests(SecuredOrganization organization) : IClassFixture
             [organization.Account(organization.User(organization.Fjord, everyone))] = "child",
             [organization.Account(organization.User(organization.South, everyone))] = "sibling",
             [organization.Account(organization.User(organization.Root, everyone))] = "parent",
-            [organization.Account(organization.Team(organization.South, [user]), "team")] = "team",
+            [organization.Account(organization.Team(organization.South, [user], organization.Role(Basic, "prvReadAccount")), "team")] = "team",
         };
 
         var seen = organization.Seen(user);

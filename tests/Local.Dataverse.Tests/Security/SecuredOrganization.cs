@@ -79,10 +79,15 @@ public sealed class SecuredOrganization : IDisposable
     public Guid Role(params (string Privilege, int Depth)[] privileges)
     {
         var role = Admin.Create(new Entity("role") { ["name"] = Name(), ["businessunitid"] = new EntityReference("businessunit", Root) });
-        var store = Dataverse.Organization.Store;
-        StandardRoles.Grant(store, role, privileges.ToDictionary(p => p.Privilege, p => p.Depth));
-        Dataverse.Organization.Security.Forget();
+        Admin.Execute(new AddPrivilegesRoleRequest { RoleId = role, Privileges = [.. privileges.Select(p => new RolePrivilege(RolePrivileges.Depth(p.Depth), PrivilegeId(p.Privilege), Root))] });
         return role;
+    }
+
+    public Guid PrivilegeId(string name)
+    {
+        var query = new QueryExpression("privilege");
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return Assert.Single(Admin.RetrieveMultiple(query).Entities).Id;
     }
 
     /// <summary>An account, owned by a user or a team.</summary>

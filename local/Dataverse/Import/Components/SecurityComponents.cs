@@ -31,6 +31,7 @@ internal sealed class SecurityComponents(ComponentSet components, Guid rootBusin
         var row = components.Add(ComponentType.Role, "role", values.Id(e, (string?)e.Attribute("id")), e);
         row["name"] = name;
         row["businessunitid"] = new EntityReference("businessunit", rootBusinessUnitId);
+        if (values.Integer(e, "IsInherited") is { } inherited) row["isinherited"] = new OptionSetValue(inherited);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var privilege in e.Elements("RolePrivileges").Elements("RolePrivilege"))
         {
