@@ -156,6 +156,14 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
             foreach (var one in related.Entities) WriteRelated(writer, one, expansion);
         }
         writer.WriteEndArray();
+        if (LinkOf(row, expansion, related) is { } link) writer.WriteString(expansion.Navigation.Name + "@odata.nextLink", link);
+    }
+
+    private string? LinkOf(Entity row, Expansion expansion, EntityCollection? related)
+    {
+        if (expansion.Link is not { } query || (expansion.IsPaged && related?.MoreRecords != true)) return null;
+        if (expansion.IsPaged) query += (query.Length == 0 ? "" : "&") + "$skiptoken=" + related!.PagingCookie;
+        return $"{UrlOf(row.LogicalName, row.Id)}/{expansion.Navigation.Name}{(query.Length == 0 ? "" : "?")}{query}";
     }
 
     private void WriteRelated(Utf8JsonWriter writer, Entity related, Expansion expansion)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 using Local.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -69,6 +70,7 @@ internal sealed class ExpansionReader(DataverseSchema schema, IOrganizationServi
             foreach (var id in ids) byParent.Add(id, new EntityCollection { EntityName = many.Query.EntityName });
             ReadChunk(ids, many, byParent);
         }
+        foreach (var cut in byParent.Values.Where(c => c.MoreRecords)) cut.PagingCookie = Cookie(cut, schema.Tables[cut.EntityName]);
         Read(byParent.Values.SelectMany(c => c.Entities).ToList(), many.Level);
         foreach (var parent in parents) parent.RelatedEntities[many.Navigation.Key] = byParent[parent.Id];
     }
@@ -120,6 +122,14 @@ internal sealed class ExpansionReader(DataverseSchema schema, IOrganizationServi
         query.Criteria.AddCondition(new ConditionExpression(lookup, ConditionOperator.In, ids));
         query.Criteria.AddFilter(wanted.Criteria);
         return (query, lookup);
+    }
+
+    // Rows that can be cut stand in the order of their ids: $orderby and nested $expand exclude each other.
+    private static string Cookie(EntityCollection rows, Table table)
+    {
+        XAttribute At(string name, Entity row) => new(name, row.Id.ToString("B").ToUpperInvariant());
+        var position = new XElement(table.PrimaryId, At("last", rows.Entities[^1]), At("first", rows.Entities[0]));
+        return new SkipToken(2, new XElement("cookie", new XAttribute("page", 1), position).ToString(SaveOptions.DisableFormatting)).InUrl();
     }
 
     private static Guid IdOf(object value) => value switch

@@ -32,7 +32,7 @@ public sealed class QueryTranslator(ServiceModel model)
         var order = url.OrderBy();
         if (filter is not null) query.Criteria = filters.Translate(filter, path.Table, joins);
         if (order is not null) query.Orders.AddRange(orders.Translate(order, path.Table));
-        var level = new SelectTranslation(model, filters, orders).Translate(url.SelectAndExpand(), path.Table, query, joins);
+        var level = new SelectTranslation(model, filters, orders).Translate(url.SelectAndExpand(), url.Option("$expand"), path.Table, query, joins);
         var page = new PageOfUrl(url, preferences);
         var context = Context(path, level);
         if (path is { IsSingle: true, Navigates: false, IsCount: false })

@@ -34,7 +34,12 @@ public sealed record Projection
 /// <param name="Navigation">What is expanded. A single-valued one that is missing or empty is written as null.</param>
 /// <param name="Projection">What is written of the related rows; for an owner the table is that of the row itself.</param>
 /// <param name="ReferencesOnly">$expand=name/$ref.</param>
-public sealed record Expansion(Navigation Navigation, Projection Projection, bool ReferencesOnly = false);
+/// <param name="Link">Of a collection: query string of its own @odata.nextLink, with the options it was expanded with.</param>
+/// <param name="IsPaged">
+/// The link is there only where more rows are, and goes on behind those written: their collection's paging cookie is the $skiptoken. Else it is there
+/// always, and gives the same rows ("Expand collection-valued navigation properties").
+/// </param>
+public sealed record Expansion(Navigation Navigation, Projection Projection, bool ReferencesOnly = false, string? Link = null, bool IsPaged = false);
 
 /// <summary>A page of rows.</summary>
 /// <param name="Rows">With what was expanded in their related entities.</param>

@@ -17,12 +17,13 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
     /// <param name="Link">The join they stand in; null for the table the query asks for.</param>
     /// <param name="Path">The lookups on the way to that join.</param>
     /// <param name="Depth">How many $expand are around.</param>
-    private sealed record Around(Table Table, JoinedTables Joins, LinkEntity? Link, string Path, int Depth);
+    /// <param name="Expand">Text of the $expand among them.</param>
+    private sealed record Around(Table Table, JoinedTables Joins, LinkEntity? Link, string Path, int Depth, string? Expand);
 
     /// <summary>The level of the table asked for; its columns are put into the query.</summary>
-    public Level Translate(SelectExpandClause? clause, Table table, QueryExpression query, JoinedTables joins)
+    public Level Translate(SelectExpandClause? clause, string? expand, Table table, QueryExpression query, JoinedTables joins)
     {
-        var level = Make(clause, new Around(table, joins, Link: null, Path: "", Depth: 0));
+        var level = Make(clause, new Around(table, joins, Link: null, Path: "", Depth: 0, expand));
         query.ColumnSet = level.Columns;
         return level;
     }
@@ -38,24 +39,27 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
         var manys = new List<ManyExpansion>();
         var expanded = items.OfType<ExpandedReferenceSelectItem>().Select(i => (Item: i, Navigation: NavigationOf(i, table))).ToList();
         ExpandLimits.RequireCombination(expanded.ConvertAll(e => e.Navigation));
+        var texts = ExpandText.Split(around.Expand);
         foreach (var (item, navigation) in expanded)
         {
             ExpandLimits.Require(item, navigation, around.Depth);
             var isReference = item is not ExpandedNavigationSelectItem;
+            var text = texts.GetValueOrDefault(navigation.Name) ?? new ExpandText();
             Level level;
             if (navigation.IsCollection)
             {
-                var many = Many(item, navigation, around.Depth);
+                var many = Many(item, navigation, around.Depth, text);
                 manys.Add(many);
                 level = many.Level;
+                expansions.Add(new Expansion(navigation, level.Projection, Link: text.AsQueryString(), IsPaged: many.IsPaged));
             }
             else
             {
-                var single = Single(item, navigation, around);
+                var single = Single(item, navigation, around, text);
                 singles.Add(single);
                 level = single.Targets[0].Level;
+                expansions.Add(new Expansion(navigation, level.Projection, isReference));
             }
-            expansions.Add(new Expansion(navigation, level.Projection, isReference));
             context.Add(isReference ? $"{navigation.Name},{navigation.Name}/$ref()" : $"{navigation.Name}({level.Context})");
         }
         return new Level
@@ -68,7 +72,7 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
         };
     }
 
-    private SingleExpansion Single(ExpandedReferenceSelectItem item, Navigation navigation, Around around)
+    private SingleExpansion Single(ExpandedReferenceSelectItem item, Navigation navigation, Around around, ExpandText text)
     {
         // What $filter of the query goes through must not be narrowed by a filter of $expand: that one gets a join of its own.
         var path = around.Path + "/" + navigation.Name + (item.FilterOption is null ? "" : "?");
@@ -80,7 +84,7 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
             var link = around.Joins.Join(around.Link, here, navigation, target);
             if (item.FilterOption is { } filter) link.LinkCriteria = filters.Translate(filter, table, joins: null);
             var level = item is ExpandedNavigationSelectItem inner
-                ? Make(navigation.TargetTable is null ? null : inner.SelectAndExpand, new Around(table, around.Joins, link, here, around.Depth + 1))
+                ? Make(navigation.TargetTable is null ? null : inner.SelectAndExpand, new Around(table, around.Joins, link, here, around.Depth + 1, text.Expand))
                 : new Level { Projection = new Projection { Table = table, Columns = [] }, Columns = new ColumnSet(table.PrimaryId) };
             if (level.Columns.AllColumns) link.Columns = level.Columns;
             else link.Columns.AddColumns(level.Columns.Columns.Except(link.Columns.Columns).ToArray());
@@ -89,12 +93,12 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
         return new SingleExpansion(navigation, targets);
     }
 
-    private ManyExpansion Many(ExpandedReferenceSelectItem item, Navigation navigation, int depth)
+    private ManyExpansion Many(ExpandedReferenceSelectItem item, Navigation navigation, int depth, ExpandText text)
     {
         var table = model.Schema.Tables[navigation.TargetTable!];
         var query = new QueryExpression(table.LogicalName);
         var joins = new JoinedTables(model.Schema, query);
-        var level = Make(((ExpandedNavigationSelectItem)item).SelectAndExpand, new Around(table, joins, Link: null, Path: "", depth + 1));
+        var level = Make(((ExpandedNavigationSelectItem)item).SelectAndExpand, new Around(table, joins, Link: null, Path: "", depth + 1, text.Expand));
         query.ColumnSet = new ColumnSet(level.Columns.AllColumns);
         query.ColumnSet.AddColumns(level.Columns.Columns.ToArray());
         if (item.FilterOption is { } filter) query.Criteria = filters.Translate(filter, table, joins);
