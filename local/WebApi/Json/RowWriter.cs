@@ -88,7 +88,8 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
     private static void WriteIdentity(Utf8JsonWriter writer, Entity row, Projection projection)
     {
         if (!string.IsNullOrEmpty(row.RowVersion)) writer.WriteString("@odata.etag", $"W/\"{row.RowVersion}\"");
-        if (projection.Columns is not { } columns || !columns.Any(c => c.IsPrimaryId)) writer.WriteString(projection.Table.PrimaryId, row.Id);
+        // Rows of a distinct query have no key.
+        if (row.Id != Guid.Empty && (projection.Columns is not { } columns || !columns.Any(c => c.IsPrimaryId))) writer.WriteString(projection.Table.PrimaryId, row.Id);
     }
 
     private IEnumerable<(string Property, Column Column)> Columns(Projection projection)
@@ -127,7 +128,8 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
 
     private void WriteAlias(Utf8JsonWriter writer, Entity row, string alias)
     {
-        row.Attributes.TryGetValue(alias, out var value);
+        // An empty group key is left out; an aggregate of nothing is there, and null.
+        if (!row.Attributes.TryGetValue(alias, out var value)) return;
         Column? column = null;
         if (value is AliasedValue aliased)
         {

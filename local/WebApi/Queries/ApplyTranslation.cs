@@ -39,9 +39,10 @@ internal sealed class ApplyTranslation
         foreach (var transformation in url.Apply()?.Transformations ?? []) Take(transformation);
         if (columns.Count == 0) throw QueryErrors.NotSupportedHere("$apply without groupby or aggregate");
         path.Narrow(query);
+        // First what is of the table itself, then what is of related rows, as the platform's answers have it.
         return new FetchPlan(Fetch())
         {
-            Projection = new Projection { Table = path.Table, Columns = [], Aliases = columns.ConvertAll(c => c.Name), IsAggregate = true },
+            Projection = new Projection { Table = path.Table, Columns = [], Aliases = columns.OrderBy(c => c.Alias is not null).Select(c => c.Name).ToList(), IsAggregate = true },
             Context = path.Table.EntitySetName,
         };
     }

@@ -59,6 +59,8 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
                 singles.Add(single);
                 level = single.Targets[0].Level;
                 expansions.Add(new Expansion(navigation, level.Projection, isReference));
+                // With the reference the platform writes the lookup, selected or not.
+                if (isReference && columns?.Contains(navigation.Lookup!) == false) columns.Add(navigation.Lookup!);
             }
             context.Add(isReference ? $"{navigation.Name},{navigation.Name}/$ref()" : $"{navigation.Name}({level.Context})");
         }
@@ -111,7 +113,7 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
     {
         if (items.Exists(i => i is WildcardSelectItem) || !items.Exists(i => i is PathSelectItem)) return null;
         var columns = new List<Column>();
-        foreach (var item in items.OfType<PathSelectItem>())
+        foreach (var item in items.OfType<PathSelectItem>().Where(i => !IsReferenced(i, items)))
         {
             // A lookup is selected as _x_value; its navigation property is for $expand alone.
             var name = item.SelectedPath.LastSegment.Identifier;
@@ -121,6 +123,11 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
         }
         return columns;
     }
+
+    // The parser puts what is expanded as /$ref among the selected as well.
+    private static bool IsReferenced(PathSelectItem item, List<SelectItem> items) => item.SelectedPath.LastSegment is NavigationPropertySegment selected
+        && items.OfType<ExpandedReferenceSelectItem>().Any(e => e is not ExpandedNavigationSelectItem
+            && e.PathToNavigationProperty.LastSegment is NavigationPropertySegment expanded && expanded.NavigationProperty == selected.NavigationProperty);
 
     private Navigation NavigationOf(ExpandedReferenceSelectItem item, Table table)
     {
