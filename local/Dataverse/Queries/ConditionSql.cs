@@ -54,9 +54,9 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
             ConditionOperator.NotIn => OrNull(column, "NOT " + List(condition, source, column)),
             ConditionOperator.Between => Between(condition, source, column),
             ConditionOperator.NotBetween => "NOT " + Between(condition, source, column),
-            ConditionOperator.Like => Like(condition, column, "", ""),
+            ConditionOperator.Like => "(" + Begin(condition, column, "") + Like(condition, column, "", "") + ")",
             ConditionOperator.NotLike => OrNull(column, "NOT " + Like(condition, column, "", "")),
-            ConditionOperator.BeginsWith => Like(condition, column, "", "%"),
+            ConditionOperator.BeginsWith => "(" + Begin(condition, column, "%") + Like(condition, column, "", "%") + ")",
             ConditionOperator.DoesNotBeginWith => OrNull(column, "NOT " + Like(condition, column, "", "%")),
             ConditionOperator.EndsWith => Like(condition, column, "%", ""),
             ConditionOperator.DoesNotEndWith => OrNull(column, "NOT " + Like(condition, column, "%", "")),
@@ -102,6 +102,17 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
         condition.RequireValues(1, 1);
         var text = Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture);
         return $"dv_like({Digits(condition, column)}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
+    }
+
+    // What every text that matches lies between, so that an index finds it: the first weight of all, and the last, behind the pattern's fixed beginning.
+    private string Begin(QueryCondition condition, ColumnExpression column, string after)
+    {
+        if (column.Kind != StorageKind.Text || column.IsName || condition.Values.Count != 1) return "";
+        var pattern = Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture) + after;
+        var end = pattern.AsSpan().IndexOfAny('%', '_', '[');
+        if (end <= 0 || char.IsHighSurrogate(pattern[end - 1])) return "";
+        var begin = pattern[..end];
+        return $"{column.Sql} >= {scope.Parameter(new SqlValue(Text: begin + "\u0001"))} AND {column.Sql} < {scope.Parameter(new SqlValue(Text: begin + "\U000FFFFF\U000FFFFF"))} AND ";
     }
 
     // Of a whole number its digits are compared, as SQL Server converts it; how it writes a fraction depends on the server's own column types.

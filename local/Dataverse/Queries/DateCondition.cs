@@ -32,6 +32,7 @@ internal sealed class DateCondition(QueryScope scope)
     private DateRange? Span(QueryCondition condition, Source source, ColumnExpression column)
     {
         var (comparison, now) = (condition.Operator, scope.Context.UtcNow);
+        if (!DateRange.IsOfDates(comparison)) return null;
         if (DateRange.Of(comparison, Calendar, now) is { } fixedSpan)
         {
             condition.RequireValues(0, 0);
@@ -42,7 +43,7 @@ internal sealed class DateCondition(QueryScope scope)
             condition.RequireValues(2, 2);
             return FiscalRange.Of(comparison, Calendar.Fiscal, Period(condition, source, column), ConditionValue.Whole(source, column, condition.Values[1]));
         }
-        if (DateRange.Of(comparison, Calendar, now, 1) is null) return null;
+        if (!DateRange.TakesCount(comparison)) return null;
         condition.RequireValues(1, 1);
         var x = ConditionValue.Whole(source, column, condition.Values[0]);
         if (x <= 0) throw PlatformErrors.InvalidArgument.Fault($"The value of the operator '{FetchOperators.NameOf(comparison)}' must be greater than zero.");

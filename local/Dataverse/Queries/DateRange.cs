@@ -83,6 +83,19 @@ internal readonly record struct DateRange(TimeBound? From, TimeBound? To)
     public static bool TakesDate(ConditionOperator comparison) =>
         comparison is ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter;
 
+    /// <summary>Whether the operator takes how many hours, days, periods ..., or a fiscal year.</summary>
+    public static bool TakesCount(ConditionOperator comparison) => comparison
+        is (>= ConditionOperator.LastXHours and <= ConditionOperator.NextXYears)
+        or (>= ConditionOperator.LastXFiscalYears and <= ConditionOperator.InFiscalYear)
+        or (>= ConditionOperator.OlderThanXYears and <= ConditionOperator.OlderThanXMinutes)
+        or ConditionOperator.OlderThanXMonths;
+
+    /// <summary>Whether the operator is about dates at all.</summary>
+    public static bool IsOfDates(ConditionOperator comparison) => TakesCount(comparison) || comparison
+        is (>= ConditionOperator.Yesterday and <= ConditionOperator.NextYear)
+        or (>= ConditionOperator.ThisFiscalYear and <= ConditionOperator.InOrAfterFiscalPeriodAndYear)
+        or ConditionOperator.NotOn;
+
     /// <summary>From the beginning of a day to the beginning of another.</summary>
     public static DateRange Days(DateTime from, DateTime to) => new(new TimeBound(from), new TimeBound(to));
 

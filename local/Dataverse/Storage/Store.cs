@@ -158,6 +158,9 @@ internal sealed class Store : IDisposable
         return statements[sql] = new Statement(database, sql);
     }
 
+    /// <summary>The SQL of the queries that are kept prepared.</summary>
+    public IReadOnlyCollection<string> PreparedQueries => queries.Keys;
+
     /// <summary>A statement made from somebody's query, kept prepared as long as there are not too many.</summary>
     public Statement PrepareQuery(string sql)
     {
