@@ -21,14 +21,14 @@ internal static class LinkMessages
     {
         var target = Target(execution);
         StagedPipeline.Run(execution, target.LogicalName, target.Id, _ => execution.Unit.Associate(
-            execution.Context, target, execution.Required<Relationship>("Relationship"), execution.Required<EntityReferenceCollection>("RelatedEntities")));
+            execution.Context, target, execution.Required<Relationship>("Relationship"), Related(execution)));
     }
 
     private static void Disassociate(MessageExecution execution)
     {
         var target = Target(execution);
         StagedPipeline.Run(execution, target.LogicalName, target.Id, _ => execution.Unit.Disassociate(
-            execution.Context, target, execution.Required<Relationship>("Relationship"), execution.Required<EntityReferenceCollection>("RelatedEntities")));
+            execution.Context, target, execution.Required<Relationship>("Relationship"), Related(execution)));
     }
 
     private static EntityReference Target(MessageExecution execution)
@@ -36,6 +36,14 @@ internal static class LinkMessages
         var target = execution.Required<EntityReference>("Target");
         target.Id = Targets.Resolve(execution, target);
         return target;
+    }
+
+    // Rows that are named by alternate keys get their ids.
+    private static EntityReferenceCollection Related(MessageExecution execution)
+    {
+        var related = execution.Required<EntityReferenceCollection>("RelatedEntities");
+        foreach (var row in related) row.Id = Targets.Resolve(execution, row);
+        return related;
     }
 
     private static void ChangeMembers(MessageExecution execution, string message)

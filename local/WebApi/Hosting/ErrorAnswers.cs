@@ -56,6 +56,8 @@ internal static class ErrorAnswers
         WrongMethodException method => Of(405, Plain(ODataFaults.InvalidQuery, method.Message), preferences),
         // A URL or a header that cannot be read.
         FormatException or UriFormatException => Of(400, Plain(ODataFaults.InvalidQuery, failure.Message), preferences),
+        // Strings of JSON are checked when they are read: half a surrogate pair is no text.
+        InvalidOperationException when failure.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true => Of(ODataFaults.Payload(string.Empty, $"Invalid JSON. {failure.Message}"), preferences),
         _ => Of(500, Plain(0x80040216, "An unexpected error occurred."), preferences),
     };
 

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Local.Dataverse;
+using Local.Dataverse.Tests.Import;
 using Local.Dataverse.Tests.Pipeline;
 using Local.WebApi.Hosting;
 using Microsoft.Xrm.Sdk;
@@ -34,9 +35,17 @@ public sealed class TestServer : IAsyncDisposable
     public IOrganizationService Service => organization.Service;
     public Uri Root => new(Server.BaseAddress, "api/data/v9.2/");
 
-    public static async Task<TestServer> Start(WebApiOptions? options = null)
+    /// <summary>Starts one.</summary>
+    /// <param name="options">Of the server.</param>
+    /// <param name="withMachines">Whether the made-up solution is imported: machines (tst_machine) with keys, a custom lookup and a many-to-many relationship.</param>
+    public static async Task<TestServer> Start(WebApiOptions? options = null, bool withMachines = false)
     {
         var organization = new TestOrganization();
+        if (withMachines)
+        {
+            using var zip = new TestSolution { WithStep = false, Change = AddLookupKey }.Zip();
+            organization.Dataverse.ImportSolution(zip);
+        }
         var server = await WebApiServer.StartAsync(organization.Dataverse, options ?? new WebApiOptions());
         using var anonymous = new HttpClient { BaseAddress = server.BaseAddress };
         using var response = await anonymous.PostAsync("token", Json(new { one_time_token = server.OneTimeToken }));
@@ -104,6 +113,12 @@ public sealed class TestServer : IAsyncDisposable
         await Server.DisposeAsync();
         organization.Dispose();
     }
+
+    private static string AddLookupKey(string customizations) => customizations.Replace(
+        "<EntityKeys>",
+        "<EntityKeys><EntityKey><Name>tst_CustomerKey</Name><LogicalName>tst_customerkey</LogicalName>" +
+        "<EntityKeyAttributes><AttributeName>tst_customerid</AttributeName><AttributeName>tst_risk</AttributeName></EntityKeyAttributes></EntityKey>",
+        StringComparison.Ordinal);
 
     private static (string, string)[] Prefer(string? prefer) => prefer is null ? [] : [("Prefer", prefer)];
 
