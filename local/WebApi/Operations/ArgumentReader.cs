@@ -35,14 +35,14 @@ internal sealed class ArgumentReader(RequestScope scope)
         if (type == typeof(long)) return ColumnJson.Long(json);
         if (type == typeof(decimal)) return ColumnJson.Decimal(json);
         if (type == typeof(double)) return ColumnJson.Double(json);
-        if (type == typeof(Guid)) return ColumnJson.Id(json);
+        if (type == typeof(Guid)) return IdOf(table, json);
         if (type == typeof(DateTime)) return ColumnJson.Instant(json);
         if (type == typeof(string)) return Text(json);
         if (type == typeof(byte[])) return json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out var bytes) ? bytes : throw new FormatException("A string in Base64 is needed.");
         if (type == typeof(Money)) return new Money(ColumnJson.Decimal(json));
         if (type == typeof(OptionSetValue)) return new OptionSetValue(ColumnJson.Whole(json));
         if (type == typeof(string[])) return Elements(json).Select(Text).ToArray();
-        if (type == typeof(Guid[])) return Elements(json).Select(e => e.ValueKind == JsonValueKind.String ? ColumnJson.Id(e) : IdOf(Reference(table, e))).ToArray();
+        if (type == typeof(Guid[])) return Elements(json).Select(e => IdOf(table, e)).ToArray();
         if (type == typeof(EntityReference)) return Reference(table, json);
         if (type == typeof(Entity)) return Row(table, json);
         if (type == typeof(EntityCollection)) return Rows(table, json);
@@ -78,7 +78,8 @@ internal sealed class ArgumentReader(RequestScope scope)
 
     private Table? Find(string? table) => table is null ? null : scope.Model.Schema.Find(table);
 
-    private static Guid IdOf(EntityReference reference) => reference.Id;
+    // The SDK asks for an id where the Web API asks for a row.
+    private Guid IdOf(string? table, JsonElement json) => json.ValueKind == JsonValueKind.Object ? Reference(table, json).Id : ColumnJson.Id(json);
 
     private static string Text(JsonElement json) =>
         json.ValueKind == JsonValueKind.String ? json.GetString()! : throw new FormatException($"Cannot read the value '{json.GetRawText()}' as a quoted JSON string value.");

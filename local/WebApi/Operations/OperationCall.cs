@@ -48,11 +48,8 @@ internal sealed class OperationCall(RequestScope scope)
     {
         var parameter = operation.Parameters.FirstOrDefault(p => p.Name == name)
             ?? throw ODataFaults.Payload(string.Empty, $"The parameter '{name}' in the request payload is not a valid parameter for the operation '{operation.Name}'.");
-        if (json.ValueKind == JsonValueKind.Null)
-        {
-            request[parameter.RequestName] = null;
-            return;
-        }
+        // An optional parameter that is null is not given; the engine says that a required one is missing.
+        if (json.ValueKind == JsonValueKind.Null) return;
         var type = parameter.CustomType is { } custom ? ArgumentReader.TypeOfCustom(custom)
             : requestType?.GetProperty(parameter.RequestName)?.PropertyType ?? Inferred(parameter.Type);
         try

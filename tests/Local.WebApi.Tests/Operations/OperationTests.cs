@@ -143,7 +143,7 @@ public sealed class OperationTests(OperationTests.Running running) : IClassFixtu
         var order = Server.Service.Create(new Microsoft.Xrm.Sdk.Entity("salesorder") { ["name"] = "O", ["customerid"] = new EntityReference("account", account) });
 
         var answer = await Server.Send(HttpMethod.Post, "FulfillSalesOrder", $$"""
-            {"Status":100001,"OrderClose":{"@odata.type":"Microsoft.Dynamics.CRM.orderclose","subject":"Done","salesorderid@odata.bind":"/salesorders({{order}})"}}
+            {"Status":100001,"OrderClose":{"@odata.type":"Microsoft.Dynamics.CRM.orderclose","subject":"Done","salesorderid@odata.bind":"/salesorders({{order}})"} }
             """);
 
         Assert.True(answer.Status == 204, answer.Text);
