@@ -8,7 +8,7 @@ using Local.Dataverse.Schema;
 namespace Local.Dataverse.Import;
 
 /// <summary>Reads <c>attribute</c> elements: one column each.</summary>
-internal sealed partial class ColumnReader(XmlValues values, OptionSetReader optionSets)
+internal sealed partial class ColumnReader(XmlValues values, OptionSetReader optionSets, FormulaFiles formulas)
 {
     private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -87,6 +87,7 @@ internal sealed partial class ColumnReader(XmlValues values, OptionSetReader opt
             IsCustom = XmlValues.Flag(e, "IsCustomField"),
             IsSecured = XmlValues.Flag(e, "IsSecured"),
             SourceType = values.Integer(e, "SourceType") ?? 0,
+            FormulaDefinition = formulas.Of(e, logicalName),
             AutoNumberFormat = XmlValues.Text(e, "AutoNumberFormat"),
         };
         if (column.MinValue > column.MaxValue) values.Errors.Add(e, $"{table}.{logicalName} has a MinValue above its MaxValue.");

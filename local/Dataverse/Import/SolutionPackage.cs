@@ -38,8 +38,9 @@ internal sealed class SolutionPackage
         var values = new XmlValues(errors);
         var delta = new SchemaDelta();
         new OptionSetReader(values, draft).ReadGlobal(Customizations);
-        new TableReader(values, draft, delta).Read(Customizations);
+        new TableReader(values, draft, delta, new FormulaFiles(values, Archive)).Read(Customizations);
         new RelationshipReader(values, draft, delta).Read(Customizations);
+        new FormulaCheck(draft, errors).Check(Customizations);
         new RequirementCheck(draft, errors).Check(Manifest);
         return delta;
     }

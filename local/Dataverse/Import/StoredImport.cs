@@ -1,7 +1,9 @@
 using System.IO;
+using System.ServiceModel;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
+using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Import;
 
@@ -32,7 +34,14 @@ internal static class StoredImport
         };
         void Apply(DataverseSchema schema)
         {
-            store.Apply(schema);
+            try
+            {
+                store.Apply(schema);
+            }
+            catch (FaultException<OrganizationServiceFault> refused)
+            {
+                throw new SolutionImportException(ImportFailure.Solution, SolutionPackage.CustomizationsFile, 0, refused.Detail.Message, refused);
+            }
             SchemaStorage.Save(store, schema);
         }
         var rows = new StoredComponents(store, core, facts.RootBusinessUnitId, Now);

@@ -7,10 +7,10 @@ using Local.Dataverse.Schema;
 namespace Local.Dataverse.Import;
 
 /// <summary>Reads <c>Entity</c> elements into the draft: own tables, and what the package adds to tables that are there.</summary>
-internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDelta delta)
+internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDelta delta, FormulaFiles formulas)
 {
     private const int FirstCustomTypeCode = 11000;
-    private readonly ColumnReader columns = new(values, new OptionSetReader(values, draft));
+    private readonly ColumnReader columns = new(values, new OptionSetReader(values, draft), formulas);
 
     public void Read(XElement customizations)
     {

@@ -21,7 +21,7 @@ internal static class UntakenComponents
     };
 
     private static readonly string[] takenFiles =
-        ["solution.xml", "customizations.xml", "[Content_Types].xml", "customapis/", "environmentvariabledefinitions/", "WebResources/", "PluginAssemblies/"];
+        ["solution.xml", "customizations.xml", "[Content_Types].xml", "customapis/", "environmentvariabledefinitions/", "WebResources/", "PluginAssemblies/", "Formulas/"];
 
     private static readonly Dictionary<string, string> consequences = new(StringComparer.Ordinal)
     {
@@ -57,9 +57,10 @@ internal static class UntakenComponents
     private static IEnumerable<string> ComputedColumns(SolutionPackage package)
     {
         var computed = package.Customizations.Elements("Entities").Elements("Entity").SelectMany(
-            e => e.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Where(a => XmlValues.Text(a, "SourceType") is not (null or "0")),
+            e => e.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Where(a => XmlValues.Text(a, "SourceType") is not (null or "0")
+                && XmlValues.Text(a, "FormulaDefinitionFileName") is null && XmlValues.Text(a, "FormulaDefinition") is null && XmlValues.Text(a, "CalculationOf") is null),
             (e, a) => $"{XmlValues.Text(e, "Name")}.{XmlValues.Text(a, "LogicalName") ?? (string?)a.Attribute("PhysicalName")}".ToLowerInvariant()).ToList();
-        if (computed.Count > 0) yield return $"Calculated, rollup and formula columns: not computed, a request for one is refused ({string.Join(", ", computed)}).";
+        if (computed.Count > 0) yield return $"Calculated, rollup and formula columns without a definition: not computed, a request for one is refused ({string.Join(", ", computed)}).";
     }
 
     // An export writes an empty ribbon for each table: actions, commands and rules without content.

@@ -1,3 +1,4 @@
+using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Sales;
@@ -24,6 +25,7 @@ internal static class StandardMessages
         PricingMessages.AddTo(catalog);
         LeadMessages.AddTo(catalog);
         MergeMessages.AddTo(catalog);
+        RollupMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);
         return catalog;
     }

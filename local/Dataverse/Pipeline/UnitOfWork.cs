@@ -160,6 +160,16 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
+    /// <summary>Anything else the core does in the transaction.</summary>
+    public T Within<T>(Func<CoreOperations, T> operation)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return operation(organization.Core);
+        }
+    }
+
     /// <summary>The row an Upsert would update; null when it would create one.</summary>
     public Guid? FindExisting(RequestContext context, Entity row)
     {

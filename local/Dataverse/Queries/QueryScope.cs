@@ -152,7 +152,7 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
         {
             RequireStored(source.Layout, slot.Column);
             if (IsHidden(source.Layout, slot)) return Hidden(source, slot, isName: false);
-            return new ColumnExpression(slot, source.Sql + "." + slot.SqlName, IsName: false);
+            return new ColumnExpression(slot, slot.In(source.Sql), IsName: false);
         }
         if (ReferenceOfName(source.Layout, name) is { } reference)
         {
@@ -174,7 +174,7 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
     public static void RequireStored(TableLayout layout, Column column)
     {
         if (column.Type == ColumnType.File) throw PlatformErrors.NotSupportedHere($"file and image columns: {layout.Name}.{column.LogicalName}");
-        if (column.SourceType != 0) throw PlatformErrors.NotSupportedHere($"calculated, rollup and formula columns: {layout.Name}.{column.LogicalName}");
+        if (column.SourceType != 0 && column.FormulaDefinition is null) throw PlatformErrors.NotSupportedHere($"calculated, rollup and formula columns: {layout.Name}.{column.LogicalName}");
     }
 
     /// <summary>The reference whose virtual name column is meant, or null.</summary>

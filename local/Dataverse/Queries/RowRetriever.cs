@@ -16,6 +16,7 @@ internal sealed class RowRetriever(Store store, Parties parties)
     private sealed record Plan(string Sql, IReadOnlyList<OutputColumn> Columns, IReadOnlyList<Column> Lists);
 
     private readonly Dictionary<(TableLayout Layout, string Columns), Plan> plans = new();
+    private IReadOnlyDictionary<string, TableLayout>? layouts;
 
     public Entity Retrieve(TableLayout layout, Guid id, ColumnSet? columns, RowReader reader)
     {
@@ -40,6 +41,12 @@ internal sealed class RowRetriever(Store store, Parties parties)
 
     private Plan PlanFor(TableLayout layout, ColumnSet? columns)
     {
+        // A formula may read columns of tables that changed.
+        if (!ReferenceEquals(layouts, store.Layouts))
+        {
+            plans.Clear();
+            layouts = store.Layouts;
+        }
         var key = columns is null ? "" : columns.AllColumns ? "*" : string.Join(',', columns.Columns);
         if (plans.TryGetValue((layout, key), out var plan)) return plan;
         if (plans.Count >= MostPlans) plans.Clear();

@@ -45,7 +45,7 @@ internal sealed class SelectList(IReadOnlyDictionary<string, TableLayout> layout
             Columns.Add(new OutputColumn { Key = key, Layout = layout, Slot = slot, At = Add("NULL"), Aliased = aliased });
             return;
         }
-        var at = Add(source + "." + slot.SqlName);
+        var at = Add(slot.In(source));
         if (slot == layout.Currency) currencies.TryAdd(source, at);
         int tableAt = OutputColumn.None, nameAt = OutputColumn.None, currencyAt = OutputColumn.None;
         if (slot.Kind == StorageKind.Reference)

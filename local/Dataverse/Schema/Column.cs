@@ -50,6 +50,8 @@ public sealed record Column
     public bool IsSecured { get; init; }
     /// <summary>0 simple, 1 calculated, 2 rollup, 3 Power Fx.</summary>
     public int SourceType { get; init; }
+    /// <summary>How a column with a <see cref="SourceType"/> is computed: workflow XAML, or Power Fx.</summary>
+    public string? FormulaDefinition { get; init; }
     public string? AutoNumberFormat { get; init; }
 
     /// <summary>Same object: a definition is never compared by content, and lookups by it stay cheap.</summary>

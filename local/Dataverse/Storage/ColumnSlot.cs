@@ -30,6 +30,9 @@ internal enum StorageKind
 /// <summary>One column of a table and where it is kept.</summary>
 internal sealed class ColumnSlot
 {
+    /// <summary>Stands in <see cref="Expression"/> for the table's name in the statement.</summary>
+    public const char SourcePlaceholder = '\u0001';
+
     private const int MoneyScale = 4;
 
     public ColumnSlot(Column column, int ordinal, int scale)
@@ -66,6 +69,13 @@ internal sealed class ColumnSlot
 
     /// <summary>Name in SQL, quoted.</summary>
     public string SqlName { get; }
+
+    /// <summary>SQL of the value of a column that is computed when it is read; null for a stored one.</summary>
+    public string? Expression { get; set; }
+
+    /// <summary>SQL of the value in the row of a table known in the statement as <paramref name="source"/>.</summary>
+    public string In(string source) =>
+        Expression is null ? source + "." + SqlName : Expression.Replace(SourcePlaceholder.ToString(), source, StringComparison.Ordinal);
 
     /// <summary>SQL column with the referenced table's name; null where only one table can be meant.</summary>
     public string? TypeSqlName { get; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Queries;
 using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Queries.Changes;
@@ -37,6 +38,7 @@ internal sealed class CoreOperations
         ownership = new Ownership(store, facts);
         currencies = new Currencies(store, facts);
         writer = new RowWriter(store, records, ownership, currencies, facts);
+        Rollups = new RollupCalculation(store, writer);
         deleter = new RowDeleter(store, records, ownership, currencies);
         cascade = new OwnershipCascade(store);
         associations = new Associations(store, records, writer);
@@ -72,8 +74,11 @@ internal sealed class CoreOperations
         cascade.Targets(writer.Writable(target.LogicalName), Resolve(context, target), newOwner);
 
     /// <summary>Reads a row with the names of referenced rows and formatted values.</summary>
-    public Entity Retrieve(RequestContext context, EntityReference target, ColumnSet? columns) =>
-        retriever.Retrieve(store.Layout(target.LogicalName), Resolve(context, target), columns, ReaderFor(context));
+    public Entity Retrieve(RequestContext context, EntityReference target, ColumnSet? columns)
+    {
+        store.Calculated.UtcNow = context.UtcNow;
+        return retriever.Retrieve(store.Layout(target.LogicalName), Resolve(context, target), columns, ReaderFor(context));
+    }
 
     /// <summary>Runs a query and returns one page of rows, or groups with their figures.</summary>
     public EntityCollection RetrieveMultiple(RequestContext context, QueryBase query)
@@ -86,6 +91,7 @@ internal sealed class CoreOperations
             _ => throw PlatformErrors.NotSupportedHere("query " + query?.GetType().Name),
         };
         QueryLimits.Check(model);
+        store.Calculated.UtcNow = context.UtcNow;
         var scope = new QueryScope(store, context, () => ownership.BusinessUnitOf(context.UserId, "systemuser"));
         if (model.Aggregate) return new AggregateQuery(scope, model).Run(ReaderFor(context), TextFor(context));
         return new RowQuery(scope, model).Run(ReaderFor(context));
@@ -150,6 +156,9 @@ internal sealed class CoreOperations
 
     /// <summary>The business unit of a user or team.</summary>
     public Guid BusinessUnitOf(Guid owner, string table) => ownership.BusinessUnitOf(owner, table);
+
+    /// <summary>Rollup columns.</summary>
+    public RollupCalculation Rollups { get; }
 
     /// <summary>Whether a row is there.</summary>
     public bool Exists(RequestContext context, string table, Guid id) => records.Exists(store.Layout(table), id);

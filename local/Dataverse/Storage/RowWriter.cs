@@ -1,5 +1,6 @@
 using System;
 
+using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk;
@@ -58,6 +59,14 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         Changed(layout);
     }
 
+    /// <summary>Writes what was calculated for a row: with its base amount, without stamps.</summary>
+    public void WriteRollup(TableLayout layout, WriteSet writes, Guid id)
+    {
+        var before = Current(layout, id) ?? throw PlatformErrors.ObjectsDoNotExist.Fault(layout.Name, id);
+        amounts.CompleteExisting(layout, writes, id, before.Currency);
+        WriteExisting(layout, writes, id);
+    }
+
     /// <summary>Sets or clears one lookup of a row, as associating one-to-many does.</summary>
     public void SetLookup(RequestContext context, TableLayout layout, Guid id, ColumnSlot lookup, EntityReference? to)
     {
@@ -93,7 +102,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
                 continue;
             }
             // "If the target contains values for attributes that are not valid for update, they are ignored" (UpdateRequest.Target).
-            if (slot == layout.Id || !(context.ByPlatform || (creating ? slot.Column.ValidForCreate : slot.Column.ValidForUpdate))) continue;
+            if (slot == layout.Id || (slot.Column.SourceType != 0 && !context.ByPlatform) || !(context.ByPlatform || (creating ? slot.Column.ValidForCreate : slot.Column.ValidForUpdate))) continue;
             ref var cell = ref writes.Put(slot);
             ColumnValue.Read(layout, slot, attribute.Value, ref cell);
             if (slot.Kind == StorageKind.Reference && !cell.IsNull) records.Check((EntityReference)attribute.Value, ref cell);
@@ -131,6 +140,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         if (layout.Name is "systemuser" or "team" && layout.Find("businessunitid") is { } unit && !writes.HasValue(unit)) writes.Put(unit, facts.RootBusinessUnitId, "businessunit");
         if (layout.Name is "team" && layout.Find("administratorid") is { } administrator && !writes.HasValue(administrator)) writes.Put(administrator, context.UserId, "systemuser");
         AutoNumber.Fill(store, context, layout, writes);
+        foreach (var state in layout.RollupStates) writes.Put(state, (int)RollupState.NotCalculated);
         if (layout.CreatedOn is not { } created || !writes.HasValue(created)) Stamp(context, layout.CreatedOn, layout.CreatedBy, layout.CreatedOnBehalfBy, writes);
         if (layout.ModifiedOn is not { } modified || !writes.HasValue(modified)) Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
         if (layout.OverriddenCreatedOn is { } overridden && writes.HasValue(overridden) && layout.CreatedOn is { } createdOn)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
+using Local.Dataverse.Columns.Formulas;
 using Local.Dataverse.Schema;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -40,6 +41,7 @@ internal sealed class Store : IDisposable
         Require(NativeSqlite.CreateCodeFunction(database.DangerousGetHandle(), codesForSqlite));
         raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
         LocalTimeFunction.AddTo(database);
+        raw.sqlite3_create_function(database, CalculatedColumns.Function, -1, raw.SQLITE_UTF8, null, Calculated.Compute);
         if (path is not null) Claim(path);
         Execute("PRAGMA temp_store=MEMORY");
         Execute("PRAGMA cache_size=-65536");
@@ -55,6 +57,9 @@ internal sealed class Store : IDisposable
     /// <summary>The schema the layouts were made from.</summary>
     public DataverseSchema Schema { get; private set; } = new(
         new Dictionary<string, Table>(), Array.Empty<OneToMany>(), Array.Empty<ManyToMany>(), new Dictionary<string, OptionSet>());
+
+    /// <summary>Columns computed when they are read.</summary>
+    public CalculatedColumns Calculated { get; } = new();
 
     /// <summary>Gives the ids of new rows.</summary>
     public RowIds Ids { get; } = new();
@@ -72,6 +77,7 @@ internal sealed class Store : IDisposable
         var layouts = new SchemaSql(this).Apply(schema);
         // Plans of cached queries name columns by position.
         ForgetQueries();
+        Bind(layouts);
         Layouts = layouts;
         Schema = schema;
         Generation++;
@@ -121,6 +127,7 @@ internal sealed class Store : IDisposable
         {
             ForgetQueries();
             Layouts = transaction.LayoutsBefore;
+            Calculated.Bind(Layouts);
             Schema = transaction.SchemaBefore;
         }
     }
@@ -194,6 +201,20 @@ internal sealed class Store : IDisposable
         if (code != raw.SQLITE_OK) throw StorageException.From(database, code, "setting up the connection");
     }
 
+    // A definition that cannot be bound leaves the tables that stay the same as they were.
+    private void Bind(Dictionary<string, TableLayout> layouts)
+    {
+        try
+        {
+            Calculated.Bind(layouts);
+        }
+        catch (FormulaException problem)
+        {
+            Calculated.Bind(Layouts);
+            throw PlatformErrors.NotSupportedHere(problem.Message);
+        }
+    }
+
     private void Open(string? path)
     {
         try
@@ -255,7 +276,8 @@ internal sealed class Store : IDisposable
         }
     }
 
-    private long Counter(string name)
+    /// <summary>A number kept under a name; 0 when there is none.</summary>
+    public long Counter(string name)
     {
         var statement = Prepare("SELECT value FROM \"$counter\" WHERE name = ?1");
         statement.Bind(1, name);
@@ -265,7 +287,8 @@ internal sealed class Store : IDisposable
         return value;
     }
 
-    private void SetCounter(string name, long value)
+    /// <summary>Keeps a number under a name.</summary>
+    public void SetCounter(string name, long value)
     {
         var statement = Prepare("INSERT INTO \"$counter\"(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2");
         statement.Bind(1, name);

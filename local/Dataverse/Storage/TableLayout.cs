@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
+using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Schema;
 
 namespace Local.Dataverse.Storage;
@@ -48,6 +50,7 @@ internal sealed class TableLayout
         Defaults = DefaultsOf();
         Parents = ParentsOf();
         AutoNumbers = AutoNumbersOf();
+        RollupStates = slots.Where(s => RollupDefinition.IsRollup(s.Column)).Select(s => Find(s.Name + RollupDefinition.StateSuffix)).OfType<ColumnSlot>().ToArray();
         InsertSql = Insert();
         CurrentSql = $"SELECT {VersionSqlName}, {State?.SqlName ?? "0"}, {Currency?.SqlName ?? "NULL"} FROM {SqlName} WHERE {Id.SqlName} = ?1";
         ExistsSql = $"SELECT 1 FROM {SqlName} WHERE {Id.SqlName} = ?1";
@@ -115,6 +118,9 @@ internal sealed class TableLayout
     /// <summary>Text columns the platform numbers.</summary>
     public IReadOnlyList<ColumnSlot> AutoNumbers { get; }
 
+    /// <summary>Where the outcome of each rollup column is kept.</summary>
+    public IReadOnlyList<ColumnSlot> RollupStates { get; }
+
     /// <summary>Version, state and currency of the row with a given id.</summary>
     public string CurrentSql { get; }
 
@@ -168,7 +174,7 @@ internal sealed class TableLayout
         var pairs = new List<(ColumnSlot, ColumnSlot)>();
         foreach (var slot in Slots)
         {
-            if (slot.Column.BaseOf is { } amount && Find(amount) is { } source) pairs.Add((source, slot));
+            if (slot.Column.BaseOf is { } amount && Find(amount) is { } source && source.Column.SourceType is not (1 or 3)) pairs.Add((source, slot));
         }
         return pairs;
     }

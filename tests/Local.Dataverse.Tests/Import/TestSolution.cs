@@ -28,7 +28,11 @@ internal sealed record TestSolution
     public string Publisher { get; init; } = "tstpublisher";
     /// <summary>More children of attributes of tst_Machine.</summary>
     public string MoreColumns { get; init; } = "";
+    /// <summary>More children of attributes of Account.</summary>
+    public string MoreAccountColumns { get; init; } = "";
     public string MoreRelationships { get; init; } = "";
+    /// <summary>More files of the zip, by path.</summary>
+    public IReadOnlyDictionary<string, string> MoreFiles { get; init; } = new Dictionary<string, string>();
     public string MoreOptions { get; init; } = "";
     public string MissingDependencies { get; init; } = "";
     public bool WithStep { get; init; } = true;
@@ -60,6 +64,7 @@ internal sealed record TestSolution
             ["environmentvariabledefinitions/tst_Days/environmentvariablevalues.json"] = Utf8(
                 """{"environmentvariablevalues":{"environmentvariablevalue":{"value":"14"}}}"""),
         };
+        foreach (var (path, text) in MoreFiles) files[path] = Utf8(text);
         return files;
     }
 
@@ -133,6 +138,7 @@ internal sealed record TestSolution
         <LocalizedNames><LocalizedName description="Active Machines" languagecode="1033" /></LocalizedNames></savedquery></savedqueries></SavedQueries></Entity>
         <Entity><Name>Account</Name><EntityInfo><entity Name="Account" unmodified="1"><attributes>
         {Column("tst_MachineCount", "int", "<Format>none</Format><MinValue>0</MinValue><MaxValue>1000</MaxValue>")}
+        {MoreAccountColumns}
         </attributes></entity></EntityInfo></Entity></Entities>
         <Roles><Role id="{Braced(RoleId)}" name="Tst Technician"><RolePrivileges><RolePrivilege name="prvReadtst_Machine" level="Global" /><RolePrivilege name="prvAppendTotst_Machine" level="Basic" /></RolePrivileges></Role></Roles>
         <EntityRelationships>
