@@ -44,7 +44,7 @@ internal static class PlatformErrors
     public static readonly PlatformError RecordNotFoundByEntityKey = new(
         "RecordNotFoundByEntityKey", 0x80060891, "A record with the specified key values does not exist in {0} entity");
     public static readonly PlatformError InvalidEntityKeyOperation = new(
-        "QueryBuilderNoEntityKey", 0x80041140, "The specified key attributes are not a defined key for the {0} entity");
+        "EntityKeyNotDefined", 0x80060890, "The specified key attributes are not a defined key for the {0} entity");
     public static readonly PlatformError ConcurrencyVersionMismatch = new(
         "ConcurrencyVersionMismatch", 0x80060882, "The version of the existing record doesn't match the RowVersion property provided.");
     public static readonly PlatformError ConcurrencyVersionNotProvided = new(
@@ -65,6 +65,7 @@ internal static class PlatformErrors
         "A validation error occurred. The value {0} of '{1}' on record of type '{2}' is outside the valid range. Accepted Values: {3}");
     public static readonly PlatformError InvalidDateTime = new(
         "InvalidDateTime", 0x80040239, "The date-time format is invalid, or value is outside the supported range.");
+    public static readonly PlatformError EntityHasNoStateCode = new("EntityHasNoStateCode", 0x80047015, "Specified entity does not have a statecode.");
     public static readonly PlatformError InvalidStateCodeStatusCode = new(
         "InvalidStateCodeStatusCode", 0x80048408, "{0} is not a valid status code for state code {1} on {2} with Id {3}.");
     public static readonly PlatformError CannotDeleteDueToAssociation = new(
@@ -76,7 +77,13 @@ internal static class PlatformErrors
     public static readonly PlatformError BaseCurrencyOverflow = new(
         "BaseCurrencyOverflow", 0x80048cec,
         "The exchange rate set for the currency specified in this record has generated a value for {0} that is larger than the maximum allowed for the base currency ({1}).");
+    public static readonly PlatformError BaseCurrencyCannotBeDeactivated = new("BaseCurrencyCannotBeDeactivated", 0x80048cf4, "The base currency cannot be deactivated.");
+    public static readonly PlatformError ExchangeRateOfBaseCurrencyNotUpdatable = new(
+        "ExchangeRateOfBaseCurrencyNotUpdatable", 0x80048cf5, "The exchange rate of the base currency cannot be modified.");
+    public static readonly PlatformError BaseCurrencyNotDeletable = new("BaseCurrencyNotDeletable", 0x80048cff, "The base currency of an organization cannot be deleted.");
     public static readonly PlatformError InvalidCurrency = new("InvalidCurrency", 0x80048cfc, "The currency is invalid.");
+    /// <summary>The same code as <see cref="ObjectDoesNotExist"/>, in the wording of a download.</summary>
+    public static readonly PlatformError NoFileAttachment = new("ObjectDoesNotExist", 0x80040217, "No file attachment found for attribute: {0} EntityId: {1}.");
     public static readonly PlatformError UnExpected = new("UnExpected", 0x80040216, "An unexpected error occurred. {0}");
 
     public static readonly PlatformError QueryBuilderNoEntity = new(

@@ -34,7 +34,7 @@ internal sealed partial class ColumnReader(XmlValues values, OptionSetReader opt
         ["partylist"] = ColumnType.PartyList,
         ["entityname"] = ColumnType.EntityName,
         ["managedproperty"] = ColumnType.ManagedProperty,
-        ["image"] = ColumnType.File,
+        ["image"] = ColumnType.Image,
         ["file"] = ColumnType.File,
     };
 
@@ -70,7 +70,8 @@ internal sealed partial class ColumnReader(XmlValues values, OptionSetReader opt
             Required = Level(e),
             MaxLength = type is ColumnType.String or ColumnType.Memo ? values.Integer(e, "MaxLength") : null,
             MinValue = values.Number(e, "MinValue"),
-            MaxValue = values.Number(e, "MaxValue"),
+            MaxValue = type is ColumnType.File or ColumnType.Image ? null : values.Number(e, "MaxValue"),
+            MaxSizeInKb = type is ColumnType.File or ColumnType.Image ? values.Integer(e, "MaxValue") : null,
             Precision = values.Integer(e, "Accuracy") ?? 0,
             PrecisionSource = (PrecisionSource)(values.Integer(e, "AccuracySource") ?? 0),
             Format = XmlValues.Text(e, "Format") ?? DefaultFormat(type),

@@ -40,7 +40,6 @@ internal sealed class FormulaCheck(SchemaDraft draft, ImportErrors errors)
             throw new FormulaException($"the hierarchical relationship {hierarchy}, which does not exist");
         }
         if (rollup.Filter is { } filter) CheckFormula(below, filter);
-        AddCompanions(table, column);
     }
 
     private void CheckFormula(Table table, Formula formula)
@@ -63,25 +62,6 @@ internal sealed class FormulaCheck(SchemaDraft draft, ImportErrors errors)
     private static void Require(Table table, string column)
     {
         var found = table.Find(column) ?? throw new FormulaException($"the column {table.LogicalName}.{column}, which does not exist");
-        if (found.Type is ColumnType.MultiSelectPicklist or ColumnType.PartyList or ColumnType.File) throw new FormulaException($"the {found.Type} column {table.LogicalName}.{column}");
+        if (found.Type is ColumnType.MultiSelectPicklist or ColumnType.PartyList or ColumnType.File or ColumnType.Image) throw new FormulaException($"the {found.Type} column {table.LogicalName}.{column}");
     }
-
-    // Every rollup column has them, whether the package lists them or not.
-    private void AddCompanions(Table table, Column column)
-    {
-        var date = column.LogicalName + RollupDefinition.DateSuffix;
-        if (draft.Find(table.LogicalName)!.Find(date) is null) draft.Put(table.LogicalName, Companion(column.SchemaName + "_Date", ColumnType.DateTime) with { Format = "datetime" });
-        var state = column.LogicalName + RollupDefinition.StateSuffix;
-        if (draft.Find(table.LogicalName)!.Find(state) is null) draft.Put(table.LogicalName, Companion(column.SchemaName + "_State", ColumnType.Integer));
-    }
-
-    private static Column Companion(string schemaName, ColumnType type) => new()
-    {
-        LogicalName = schemaName.ToLowerInvariant(),
-        SchemaName = schemaName,
-        Type = type,
-        ValidForCreate = false,
-        ValidForUpdate = false,
-        IsCustom = true,
-    };
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Xml;
 using System.Xml.Linq;
 using Local.Dataverse.Schema;
 
@@ -50,6 +52,29 @@ internal sealed class OptionSetReader(XmlValues values, SchemaDraft draft)
         return null;
     }
 
+    // <allowedtransitions><allowedtransition sourcestatusid tostatusid/></allowedtransitions>, as elements or as text.
+    private List<int>? Transitions(XElement option)
+    {
+        var data = option.Elements().FirstOrDefault(e => e.Name.LocalName == "TransitionData");
+        var text = (string?)option.Attribute("TransitionData") ?? (data is { HasElements: false } ? data.Value : null);
+        var allowed = data is { HasElements: true } ? data : string.IsNullOrWhiteSpace(text) ? null : Parsed(option, text);
+        return allowed?.DescendantsAndSelf().Where(e => e.Name.LocalName == "allowedtransition").Select(e => values.Integer(e, e.Attribute("tostatusid"))).ToList();
+    }
+
+    private XElement? Parsed(XElement at, string text)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return XElement.Load(reader);
+        }
+        catch (XmlException problem)
+        {
+            values.Errors.Add(at, $"The TransitionData of {(string?)at.Attribute("value")} is not well formed: {problem.Message}");
+            return null;
+        }
+    }
+
     private OptionSet Read(string name, bool isGlobal, XElement e)
     {
         var options = new List<Option>();
@@ -65,7 +90,8 @@ internal sealed class OptionSetReader(XmlValues values, SchemaDraft draft)
                 value, values.Labels(option.Element("labels")),
                 option.Attribute("state") is { } state ? values.Integer(option, state) : null,
                 option.Attribute("defaultstatus") is { } status ? values.Integer(option, status) : null,
-                (string?)option.Attribute("invariantname")));
+                (string?)option.Attribute("invariantname"),
+                Transitions(option)));
         }
         return new OptionSet(name, isGlobal, values.Labels(e.Element("displaynames")), options);
     }

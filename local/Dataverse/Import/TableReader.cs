@@ -58,6 +58,7 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
             else read.Add(column);
         }
         CheckStatus(table, info, read);
+        foreach (var companion in read.SelectMany(ColumnCompanions.Of).Where(c => read.All(r => r.LogicalName != c.LogicalName)).ToList()) read.Add(companion);
         return read;
     }
 
@@ -89,6 +90,7 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
         draft.Put(now with
         {
             Keys = Keys(existing.LogicalName, info).UnionBy(now.Keys, k => k.LogicalName).ToList(),
+            EnforcesStateTransitions = XmlValues.Flag(info, "EnforceStateTransitions", now.EnforcesStateTransitions),
             DisplayName = own ? Either(values.Labels(info!.Element("LocalizedNames")), now.DisplayName) : now.DisplayName,
             DisplayCollectionName = own ? Either(values.Labels(info!.Element("LocalizedCollectionNames")), now.DisplayCollectionName) : now.DisplayCollectionName,
         });
@@ -108,6 +110,7 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
     private void Create(XElement entity, XElement info, string name, List<Column> read)
     {
         var table = name.ToLowerInvariant();
+        if (XmlValues.Text(info, "TableType") is "Elastic") values.Errors.Add(ImportFailure.Solution, info, $"Not supported here: elastic tables ({table}). Make it a standard table, or leave it out.");
         var primaryNames = read.Where(c => c.IsPrimaryName).ToList();
         if (read.Count(c => c.IsPrimaryId) != 1) values.Errors.Add(entity, $"{table} has {read.Count(c => c.IsPrimaryId)} primary keys; exactly one column is of type primarykey.");
         if (primaryNames.Count != 1) values.Errors.Add(entity, $"{table} has {primaryNames.Count} primary name columns; exactly one column has PrimaryName in its DisplayMask.");
@@ -125,6 +128,7 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
             IsActivity = activity,
             IsCustom = true,
             ChangeTracking = XmlValues.Flag(info, "ChangeTrackingEnabled"),
+            EnforcesStateTransitions = XmlValues.Flag(info, "EnforceStateTransitions"),
             DisplayName = values.Labels(info.Element("LocalizedNames")),
             DisplayCollectionName = values.Labels(info.Element("LocalizedCollectionNames")),
             Description = values.Labels(info.Element("Descriptions")),

@@ -1,6 +1,7 @@
 using System.IO;
 using Local.Dataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Organization;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -9,6 +10,8 @@ namespace Local.Dataverse.Messages;
 /// <summary>Messages about the organisation, its user and its solutions.</summary>
 internal static class OrganizationMessages
 {
+    private const int SecretType = 100000005;
+
     /// <summary>The version of the platform whose behaviour is imitated.</summary>
     private const string Version = "9.2.0.0";
 
@@ -57,10 +60,13 @@ internal static class OrganizationMessages
     private static void RetrieveEnvironmentVariableValue(MessageExecution execution)
     {
         var name = execution.Required<string>("DefinitionSchemaName");
-        var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue") };
+        var query = new QueryExpression("environmentvariabledefinition") { ColumnSet = new ColumnSet("defaultvalue", "type") };
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, name);
         var definitions = execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities;
         if (definitions.Count == 0) throw PlatformErrors.ObjectDoesNotExist.Fault("environmentvariabledefinition", name);
+
+        // The secret itself is in a key vault; here is only its address.
+        if (definitions[0].GetAttributeValue<OptionSetValue>("type")?.Value == SecretType) throw PlatformErrors.NotSupportedHere($"the secret environment variable {name}");
 
         var values = new QueryExpression("environmentvariablevalue") { ColumnSet = new ColumnSet("value") };
         values.Criteria.AddCondition("environmentvariabledefinitionid", ConditionOperator.Equal, definitions[0].Id);

@@ -1,3 +1,5 @@
+using Local.Dataverse.Columns;
+using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Pipeline;
@@ -26,6 +28,11 @@ internal static class StandardMessages
         LeadMessages.AddTo(catalog);
         MergeMessages.AddTo(catalog);
         RollupMessages.AddTo(catalog);
+        AutoNumberMessages.AddTo(catalog);
+        FileMessages.AddTo(catalog);
+        CurrencyMessages.AddTo(catalog);
+        LanguageMessages.AddTo(catalog);
+        StateMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);
         return catalog;
     }

@@ -80,6 +80,8 @@ internal static class ConditionValue
                 return new SqlValue(Real: value is string real ? double.Parse(real, CultureInfo.InvariantCulture) : System.Convert.ToDouble(value, CultureInfo.InvariantCulture));
             case StorageKind.Scaled or StorageKind.Money:
                 return Scaled(column.Slot, Exact(value));
+            case StorageKind.Image:
+                throw new InvalidCastException("An image cannot be compared.");
             case StorageKind.OptionList:
                 return new SqlValue(Number: Whole(value));
             default:

@@ -173,7 +173,6 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
     /// <summary>Refuses a column whose value the platform computes or keeps elsewhere: here it would only ever be empty.</summary>
     public static void RequireStored(TableLayout layout, Column column)
     {
-        if (column.Type == ColumnType.File) throw PlatformErrors.NotSupportedHere($"file and image columns: {layout.Name}.{column.LogicalName}");
         if (column.SourceType != 0 && column.FormulaDefinition is null) throw PlatformErrors.NotSupportedHere($"calculated, rollup and formula columns: {layout.Name}.{column.LogicalName}");
     }
 

@@ -92,7 +92,8 @@ internal sealed class RowQuery
         {
             foreach (var slot in source.Layout.Slots)
             {
-                if (slot.Column.ValidForRead && !(isRoot && slot == source.Layout.Id && idAt != OutputColumn.None)) select.Add(source.Layout, slot, source.Sql, prefix + slot.Name, !isRoot);
+                // Images come only when they are asked for by name.
+                if (slot.Column.ValidForRead && slot.Kind != StorageKind.Image && !(isRoot && slot == source.Layout.Id && idAt != OutputColumn.None)) select.Add(source.Layout, slot, source.Sql, prefix + slot.Name, !isRoot);
             }
             return;
         }

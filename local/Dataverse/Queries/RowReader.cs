@@ -38,6 +38,8 @@ internal sealed class RowReader(FormattedText text, Currencies currencies)
                 return row.Text(output.At);
             case StorageKind.Guid:
                 return row.Guid(output.At);
+            case StorageKind.Image:
+                return row.Bytes(output.At);
             case StorageKind.Reference:
                 return Reference(row, output, out formatted);
             case StorageKind.OptionList:

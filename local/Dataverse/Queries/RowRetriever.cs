@@ -85,7 +85,8 @@ internal sealed class RowRetriever(Store store, Parties parties)
         {
             foreach (var column in layout.Table.Columns.Values)
             {
-                if (column.ValidForRead && (column.Type != ColumnType.PartyList || column.ValidForCreate)) yield return column;
+                // Images come only when they are asked for by name.
+                if (column.ValidForRead && column.Type != ColumnType.Image && (column.Type != ColumnType.PartyList || column.ValidForCreate)) yield return column;
             }
             yield break;
         }

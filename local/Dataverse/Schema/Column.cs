@@ -30,6 +30,8 @@ public sealed record Column
     /// <summary>Digits after the decimal point, for Decimal, Double and Money.</summary>
     public int Precision { get; init; }
     public PrecisionSource PrecisionSource { get; init; }
+    /// <summary>Largest content of a file or image column, in kilobytes of 1,024 bytes; null for the platform's limit.</summary>
+    public int? MaxSizeInKb { get; init; }
     /// <summary>Text or date format as the platform names it: text, email, url, phone, textarea, date, datetime ...</summary>
     public string? Format { get; init; }
     public DateBehavior DateBehavior { get; init; } = DateBehavior.UserLocal;

@@ -43,6 +43,8 @@ public enum ColumnType
     EntityName,
     /// <summary>Managed property.</summary>
     ManagedProperty,
-    /// <summary>File or image content: not stored by this version.</summary>
+    /// <summary>File: its content is uploaded and downloaded in blocks, the column holds its id.</summary>
     File,
+    /// <summary>Image: given and read as bytes.</summary>
+    Image,
 }

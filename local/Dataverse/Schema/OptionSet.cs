@@ -9,7 +9,9 @@ namespace Local.Dataverse.Schema;
 /// <param name="State">For a status reason, the state it belongs to.</param>
 /// <param name="DefaultStatus">For a state, the status reason a row gets when none is given.</param>
 /// <param name="InvariantName">For a state, its fixed English name.</param>
-public sealed record Option(int Value, Labels Label, int? State = null, int? DefaultStatus = null, string? InvariantName = null);
+/// <param name="TransitionsTo">For a status reason, those that may follow it where the table enforces transitions; null when none are defined.</param>
+public sealed record Option(
+    int Value, Labels Label, int? State = null, int? DefaultStatus = null, string? InvariantName = null, IReadOnlyList<int>? TransitionsTo = null);
 
 /// <summary>The options of a choice, yes/no, state or status column.</summary>
 public sealed class OptionSet

@@ -14,7 +14,8 @@ internal sealed class StandardTableReader(XElement table)
     /// <summary>Adds the table, its relationships and the global choices its columns use.</summary>
     public void AddTo(SchemaDraft draft)
     {
-        var columns = table.Elements().Where(e => Enum.TryParse<ColumnType>(e.Name.LocalName, out _)).Select(Column).ToList();
+        var own = table.Elements().Where(e => Enum.TryParse<ColumnType>(e.Name.LocalName, out _)).Select(Column).ToList();
+        var columns = own.Concat(own.SelectMany(ColumnCompanions.Of)).ToList();
         draft.Put(new Table
         {
             LogicalName = tableName,

@@ -26,6 +26,8 @@ public sealed record Table
     public bool IsIntersect { get; init; }
     public bool IsCustom { get; init; }
     public bool ChangeTracking { get; init; }
+    /// <summary>A status reason may only be followed by those its transitions name.</summary>
+    public bool EnforcesStateTransitions { get; init; }
     public Labels DisplayName { get; init; } = Labels.None;
     public Labels DisplayCollectionName { get; init; } = Labels.None;
     public Labels Description { get; init; } = Labels.None;

@@ -86,7 +86,7 @@ internal sealed class Amounts(Store store, Currencies currencies, OrganizationFa
     private int DigitsOf(Column column, Currency? currency) => Math.Clamp(
         column.PrecisionSource switch
         {
-            PrecisionSource.Organization => facts.PricingDecimalPrecision,
+            PrecisionSource.Organization => currencies.PricingPrecision,
             PrecisionSource.Currency => currency?.Precision ?? facts.BaseCurrencyPrecision,
             _ => column.Precision,
         },

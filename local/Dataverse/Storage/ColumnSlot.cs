@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Schema;
 
 namespace Local.Dataverse.Storage;
@@ -25,6 +26,8 @@ internal enum StorageKind
     Reference,
     /// <summary>TEXT <c>;1;2;3;</c>, ascending.</summary>
     OptionList,
+    /// <summary>The id of a file kept beside the rows; read, its content.</summary>
+    Image,
 }
 
 /// <summary>One column of a table and where it is kept.</summary>
@@ -46,6 +49,7 @@ internal sealed class ColumnSlot
         for (var i = 0; i < Scale; i++) factor *= 10;
         Factor = factor;
         SqlName = Quote(Name);
+        if (Kind == StorageKind.Image) Expression = $"(SELECT i.content FROM {FileStore.Table} i WHERE i.id = {SourcePlaceholder}.{SqlName})";
         Targets = TargetsOf(column);
         if (Kind == StorageKind.Reference && Targets.Count != 1) TypeSqlName = Quote(Name + "$type");
     }
@@ -87,12 +91,12 @@ internal sealed class ColumnSlot
     {
         StorageKind.Text or StorageKind.OptionList => "TEXT COLLATE " + TextOrder.Collation,
         StorageKind.Real => "REAL",
-        StorageKind.Guid or StorageKind.Reference => "BLOB",
+        StorageKind.Guid or StorageKind.Reference or StorageKind.Image => "BLOB",
         _ => "INTEGER",
     };
 
-    /// <summary>Whether a column of the type is kept in the table's own row at all: parties are rows of their own, files are not stored.</summary>
-    public static bool IsStored(ColumnType type) => type is not (ColumnType.PartyList or ColumnType.File);
+    /// <summary>Whether a column of the type is kept in the table's own row at all: parties are rows of their own.</summary>
+    public static bool IsStored(ColumnType type) => type is not ColumnType.PartyList;
 
     public static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
@@ -105,7 +109,8 @@ internal sealed class ColumnSlot
         ColumnType.Money => StorageKind.Money,
         ColumnType.Double => StorageKind.Real,
         ColumnType.DateTime => StorageKind.Seconds,
-        ColumnType.Uniqueidentifier => StorageKind.Guid,
+        ColumnType.Uniqueidentifier or ColumnType.File => StorageKind.Guid,
+        ColumnType.Image => StorageKind.Image,
         ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => StorageKind.Reference,
         ColumnType.MultiSelectPicklist => StorageKind.OptionList,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "This type has no storage."),

@@ -39,7 +39,7 @@ internal sealed class CoreOperations
         currencies = new Currencies(store, facts);
         writer = new RowWriter(store, records, ownership, currencies, facts);
         Rollups = new RollupCalculation(store, writer);
-        deleter = new RowDeleter(store, records, ownership, currencies);
+        deleter = new RowDeleter(store, records, ownership, currencies, facts);
         cascade = new OwnershipCascade(store);
         associations = new Associations(store, records, writer);
         retriever = new RowRetriever(store, new Parties(store, records));

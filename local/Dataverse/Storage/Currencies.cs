@@ -17,28 +17,59 @@ internal sealed class Currencies(Store store, OrganizationFacts facts)
 
     private readonly Dictionary<Guid, Currency?> known = new();
     private int generation;
+    private int? pricingPrecision;
 
     /// <summary>Says that a row of a table changed.</summary>
     public void Changed(string table)
     {
-        if (table == Table) known.Clear();
+        if (table is Table or "organization") Forget();
     }
 
     /// <summary>The currency, or null when there is none of that id. The base currency exists even before its row does.</summary>
     public Currency? Find(Guid id)
     {
-        if (generation != store.Generation)
-        {
-            known.Clear();
-            generation = store.Generation;
-        }
+        Refresh();
         if (known.TryGetValue(id, out var currency)) return currency;
         currency = Read(id) ?? (id == facts.BaseCurrencyId ? new Currency(id, 1m, facts.BaseCurrencyPrecision, "") : null);
         return known[id] = currency;
     }
 
+    /// <summary>Digits of money columns whose precision comes from the organisation.</summary>
+    public int PricingPrecision
+    {
+        get
+        {
+            Refresh();
+            return pricingPrecision ??= ReadPricingPrecision();
+        }
+    }
+
     /// <summary>The organisation's own currency.</summary>
     public Currency Base => Find(facts.BaseCurrencyId)!;
+
+    private void Refresh()
+    {
+        if (generation == store.Generation) return;
+        Forget();
+        generation = store.Generation;
+    }
+
+    private void Forget()
+    {
+        known.Clear();
+        pricingPrecision = null;
+    }
+
+    private int ReadPricingPrecision()
+    {
+        if (!store.Layouts.TryGetValue("organization", out var layout) || layout.Find("pricingdecimalprecision") is not { } precision) return facts.PricingDecimalPrecision;
+        var statement = store.Prepare($"SELECT {precision.SqlName} FROM {layout.SqlName} WHERE {layout.Id.SqlName} = ?1");
+        statement.Bind(1, facts.OrganizationId);
+        if (!statement.Step()) return facts.PricingDecimalPrecision;
+        var digits = statement.IsNull(0) ? facts.PricingDecimalPrecision : (int)statement.Int64(0);
+        statement.Reset();
+        return digits;
+    }
 
     private Currency? Read(Guid id)
     {

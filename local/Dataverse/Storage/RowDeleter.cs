@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Storage;
 
 /// <summary>Deletes rows and does to what hangs on them what the relationships say.</summary>
-internal sealed class RowDeleter(Store store, Records records, Ownership ownership, Currencies currencies)
+internal sealed class RowDeleter(Store store, Records records, Ownership ownership, Currencies currencies, OrganizationFacts facts)
 {
     private readonly Tombstones tombstones = new(store);
 
@@ -26,6 +27,7 @@ internal sealed class RowDeleter(Store store, Records records, Ownership ownersh
     public void Delete(TableLayout layout, Guid id)
     {
         if (!records.Exists(layout, id)) throw Records.DoesNotExist(layout, id);
+        CurrencyRules.RequireDeletable(layout, id, facts);
         foreach (var (child, lookup) in Children(layout, Cascade.Restrict))
         {
             if (Pointing(child, lookup, id).Count > 0) throw PlatformErrors.CannotDeleteDueToAssociation.Fault($"Referencing entity: {child.Name}, attribute: {lookup.Name}.");
@@ -45,6 +47,7 @@ internal sealed class RowDeleter(Store store, Records records, Ownership ownersh
         var statement = store.Prepare($"DELETE FROM {layout.SqlName} WHERE {layout.Id.SqlName} = ?1");
         statement.Bind(1, id);
         statement.Run();
+        if (layout.HasFiles) store.Files.RemoveAll(id);
         ownership.Changed(layout.Name);
         currencies.Changed(layout.Name);
     }

@@ -1,5 +1,5 @@
 using System;
-
+using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Validation;
@@ -19,7 +19,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         var layout = Writable(target.LogicalName);
         var id = NewId(context, layout, target);
         using var writes = new WriteSet(layout);
-        Read(context, layout, target, writes, creating: true);
+        Read(context, layout, target, writes, id, creating: true);
         Fill(context, layout, writes, id);
         StateRules.CompleteNew(layout, writes, id);
         amounts.CompleteNew(layout, writes);
@@ -43,14 +43,15 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         if (concurrency == ConcurrencyBehavior.IfRowVersionMatches) RequireVersion(target, before.Version);
 
         using var writes = new WriteSet(layout);
-        Read(context, layout, target, writes, creating: false);
+        Read(context, layout, target, writes, id, creating: false);
         if (layout.Owner is { } owner && writes.Has(owner))
         {
             if (!writes.HasValue(owner)) throw PlatformErrors.AttributeCannotBeNull.Fault(owner.Name);
             ownership.Put(layout, writes, writes[owner].Id, writes[owner].Text!);
         }
         HierarchyLoop.Refuse(store, layout, writes, id);
-        StateRules.CompleteExisting(layout, writes, id, before.State);
+        CurrencyRules.RequireChangeable(layout, writes, id, facts);
+        StateRules.CompleteExisting(layout, writes, id, before.State, before.Status);
         amounts.CompleteExisting(layout, writes, id, before.Currency);
         PersonName.Complete(store, layout, writes, id);
         Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
@@ -91,7 +92,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         return store.Layout(table);
     }
 
-    private void Read(RequestContext context, TableLayout layout, Entity target, WriteSet writes, bool creating)
+    private void Read(RequestContext context, TableLayout layout, Entity target, WriteSet writes, Guid id, bool creating)
     {
         foreach (var attribute in target.Attributes)
         {
@@ -103,6 +104,11 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
             }
             // "If the target contains values for attributes that are not valid for update, they are ignored" (UpdateRequest.Target).
             if (slot == layout.Id || (slot.Column.SourceType != 0 && !context.ByPlatform) || !(context.ByPlatform || (creating ? slot.Column.ValidForCreate : slot.Column.ValidForUpdate))) continue;
+            if (slot.Column.Type is ColumnType.File or ColumnType.Image)
+            {
+                FileColumns.Write(store, context, layout, slot, attribute.Value, writes, id);
+                continue;
+            }
             ref var cell = ref writes.Put(slot);
             ColumnValue.Read(layout, slot, attribute.Value, ref cell);
             if (slot.Kind == StorageKind.Reference && !cell.IsNull) records.Check((EntityReference)attribute.Value, ref cell);
@@ -121,8 +127,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
 
     private static void RequireUnstored(TableLayout layout, string name)
     {
-        var column = layout.Table.Find(name) ?? throw PlatformErrors.QueryBuilderNoAttribute.Fault(layout.Table.SchemaName, name);
-        if (column.Type == ColumnType.File) throw PlatformErrors.NotSupportedHere($"file and image columns: {layout.Name}.{name}");
+        if (layout.Table.Find(name) is null) throw PlatformErrors.QueryBuilderNoAttribute.Fault(layout.Table.SchemaName, name);
     }
 
     private void Fill(RequestContext context, TableLayout layout, WriteSet writes, Guid id)
@@ -219,14 +224,14 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         if (target.RowVersion != version.ToString(System.Globalization.CultureInfo.InvariantCulture)) throw PlatformErrors.ConcurrencyVersionMismatch.Fault();
     }
 
-    private readonly record struct Before(long Version, int State, Guid? Currency);
+    private readonly record struct Before(long Version, int State, Guid? Currency, int? Status);
 
     private Before? Current(TableLayout layout, Guid id)
     {
         var statement = store.Prepare(layout.CurrentSql);
         statement.Bind(1, id);
         if (!statement.Step()) return null;
-        var before = new Before(statement.Int64(0), (int)statement.Int64(1), statement.IsNull(2) ? null : statement.Guid(2));
+        var before = new Before(statement.Int64(0), (int)statement.Int64(1), statement.IsNull(2) ? null : statement.Guid(2), statement.IsNull(3) ? null : (int)statement.Int64(3));
         statement.Reset();
         return before;
     }

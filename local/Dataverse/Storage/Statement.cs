@@ -42,6 +42,8 @@ internal sealed class Statement : IDisposable
         NativeSqlite.BindBlob(handle, parameter, bytes);
     }
 
+    public void Bind(int parameter, byte[] value) => NativeSqlite.BindBlob(handle, parameter, value);
+
     public void Bind(int parameter, string value)
     {
         if (value.Length > 256)
@@ -96,6 +98,8 @@ internal sealed class Statement : IDisposable
     public double Double(int column) => NativeSqlite.sqlite3_column_double(handle, column);
 
     public Guid Guid(int column) => new(NativeSqlite.Blob(handle, column), bigEndian: true);
+
+    public byte[] Bytes(int column) => NativeSqlite.Blob(handle, column).ToArray();
 
     public string Text(int column) => Encoding.UTF8.GetString(NativeSqlite.Text(handle, column));
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
+using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Columns.Formulas;
 using Local.Dataverse.Schema;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,7 @@ internal sealed class Store : IDisposable
         Execute("CREATE TABLE IF NOT EXISTS \"$column\"(tablename TEXT, columnname TEXT, kind TEXT, scale INTEGER, target TEXT, PRIMARY KEY(tablename, columnname))");
         Tombstones.CreateTable(this);
         Execute("CREATE TABLE IF NOT EXISTS \"$counter\"(name TEXT PRIMARY KEY, value INTEGER NOT NULL)");
+        Files = new FileStore(this);
         version = versionsReservedTo = Counter("versionnumber");
     }
 
@@ -57,6 +59,9 @@ internal sealed class Store : IDisposable
     /// <summary>The schema the layouts were made from.</summary>
     public DataverseSchema Schema { get; private set; } = new(
         new Dictionary<string, Table>(), Array.Empty<OneToMany>(), Array.Empty<ManyToMany>(), new Dictionary<string, OptionSet>());
+
+    /// <summary>Contents of file and image columns.</summary>
+    public FileStore Files { get; }
 
     /// <summary>Columns computed when they are read.</summary>
     public CalculatedColumns Calculated { get; } = new();

@@ -50,9 +50,10 @@ internal sealed class TableLayout
         Defaults = DefaultsOf();
         Parents = ParentsOf();
         AutoNumbers = AutoNumbersOf();
+        HasFiles = slots.Any(s => s.Column.Type is Schema.ColumnType.File or Schema.ColumnType.Image);
         RollupStates = slots.Where(s => RollupDefinition.IsRollup(s.Column)).Select(s => Find(s.Name + RollupDefinition.StateSuffix)).OfType<ColumnSlot>().ToArray();
         InsertSql = Insert();
-        CurrentSql = $"SELECT {VersionSqlName}, {State?.SqlName ?? "0"}, {Currency?.SqlName ?? "NULL"} FROM {SqlName} WHERE {Id.SqlName} = ?1";
+        CurrentSql = $"SELECT {VersionSqlName}, {State?.SqlName ?? "0"}, {Currency?.SqlName ?? "NULL"}, {Status?.SqlName ?? "NULL"} FROM {SqlName} WHERE {Id.SqlName} = ?1";
         ExistsSql = $"SELECT 1 FROM {SqlName} WHERE {Id.SqlName} = ?1";
     }
 
@@ -118,10 +119,13 @@ internal sealed class TableLayout
     /// <summary>Text columns the platform numbers.</summary>
     public IReadOnlyList<ColumnSlot> AutoNumbers { get; }
 
+    /// <summary>Whether contents are kept beside the rows.</summary>
+    public bool HasFiles { get; }
+
     /// <summary>Where the outcome of each rollup column is kept.</summary>
     public IReadOnlyList<ColumnSlot> RollupStates { get; }
 
-    /// <summary>Version, state and currency of the row with a given id.</summary>
+    /// <summary>Version, state, currency and status reason of the row with a given id.</summary>
     public string CurrentSql { get; }
 
     /// <summary>Inserts a whole row: unbound parameters are null.</summary>

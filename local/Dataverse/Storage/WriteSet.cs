@@ -37,7 +37,7 @@ internal struct Cell
             case StorageKind.Real:
                 statement.Bind(parameter, Real);
                 break;
-            case StorageKind.Guid:
+            case StorageKind.Guid or StorageKind.Image:
                 statement.Bind(parameter, Id);
                 break;
             case StorageKind.Reference:

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 
@@ -16,8 +17,8 @@ internal static class StateRules
         if (layout.Status is { } status) CompleteStatus(layout, writes, status, value, id);
     }
 
-    /// <summary>Completes a change of state or status of an existing row whose state is still <paramref name="current"/>.</summary>
-    public static void CompleteExisting(TableLayout layout, WriteSet writes, Guid id, int current)
+    /// <summary>Completes a change of state or status of an existing row whose state is still <paramref name="current"/>, and holds it to the transitions the table enforces.</summary>
+    public static void CompleteExisting(TableLayout layout, WriteSet writes, Guid id, int current, int? currentStatus)
     {
         if (layout.State is not { } state) return;
         var changesState = writes.HasValue(state);
@@ -27,7 +28,14 @@ internal static class StateRules
         // The same state again keeps its status reason.
         if (changesState && value == current && !writes.HasValue(status)) return;
         CompleteStatus(layout, writes, status, value, id);
+        if (layout.Table.EnforcesStateTransitions && currentStatus is { } from && writes.HasValue(status) && writes[status].Number is var to && to != from && !Allows(status.Column, from, (int)to))
+        {
+            throw PlatformErrors.InvalidStateCodeStatusCode.Fault(to, StateName(layout, value), layout.Name, id);
+        }
     }
+
+    /// <summary>Whether a status reason may follow another; a reason without transitions allows none.</summary>
+    public static bool Allows(Column status, int from, int to) => status.OptionSet?.Find(from)?.TransitionsTo is { } allowed && allowed.Contains(to);
 
     private static void CompleteStatus(TableLayout layout, WriteSet writes, ColumnSlot status, int state, Guid id)
     {

@@ -61,7 +61,7 @@ public sealed class UpdateTests : IDisposable
 
         Assert.Equal(30, club.Read("member", id)["age"]);
         Club.Refused(0x80060891, () => club.Update(new Entity("member", "number", "B1") { ["age"] = 30 }));
-        Club.Refused(0x80041140, () => club.Update(new Entity("member", "name", "Ann") { ["age"] = 30 }));
+        Club.Refused(0x80060890, () => club.Update(new Entity("member", "name", "Ann") { ["age"] = 30 }));
     }
 
     [Fact]

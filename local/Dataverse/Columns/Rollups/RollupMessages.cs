@@ -18,13 +18,14 @@ internal static class RollupMessages
         var layout = execution.Organization.Store.Layout(target.LogicalName);
         var slot = layout.Slot(field);
         if (!RollupDefinition.IsRollup(slot.Column)) throw PlatformErrors.InvalidArgument.Fault($"The attribute '{field}' of the entity '{layout.Name}' is not a rollup attribute.");
-        execution.Output["Entity"] = execution.Unit.Within(core =>
+        // What the user may read is found out first: the calculation itself sees every row.
+        var columns = new ColumnSet(field, field + RollupDefinition.DateSuffix, field + RollupDefinition.StateSuffix);
+        execution.Unit.Retrieve(execution.Context, target, columns);
+        execution.Unit.Within(core =>
         {
-            // What the user may read is found out first: the calculation itself sees every row.
-            var columns = new ColumnSet(field, field + RollupDefinition.DateSuffix, field + RollupDefinition.StateSuffix);
-            core.Retrieve(execution.Context, target, columns);
             core.Rollups.Calculate(layout, slot, target.Id, execution.Context.UtcNow);
-            return core.Retrieve(execution.Context, target, columns);
+            return true;
         });
+        execution.Output["Entity"] = execution.Unit.Retrieve(execution.Context, target, columns);
     }
 }

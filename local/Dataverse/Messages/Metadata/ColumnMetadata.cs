@@ -82,7 +82,8 @@ internal sealed class ColumnMetadata(LabelMetadata labels)
         ColumnType.Uniqueidentifier => new UniqueIdentifierAttributeMetadata(),
         ColumnType.EntityName => new EntityNameAttributeMetadata(),
         ColumnType.ManagedProperty => new ManagedPropertyAttributeMetadata().With("ManagedPropertyLogicalName", column.LogicalName),
-        ColumnType.File => new FileAttributeMetadata(),
+        ColumnType.File => new FileAttributeMetadata { MaxSizeInKB = column.MaxSizeInKb ?? 32_768 },
+        ColumnType.Image => new ImageAttributeMetadata { MaxSizeInKB = column.MaxSizeInKb ?? 10_240, IsPrimaryImage = column.LogicalName == "entityimage" },
         _ => throw new InvalidOperationException($"Column {column.LogicalName} has the type {column.Type}."),
     };
 
