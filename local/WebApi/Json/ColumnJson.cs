@@ -31,7 +31,8 @@ internal static partial class ColumnJson
             ColumnType.Uniqueidentifier => Id(json),
             ColumnType.MultiSelectPicklist => Options(json),
             ColumnType.ManagedProperty => new BooleanManagedProperty(Boolean(json.ValueKind == JsonValueKind.Object && json.TryGetProperty("Value", out var value) ? value : json)),
-            ColumnType.File => json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out var bytes) ? bytes : throw Literal(json, "Edm.Binary"),
+            ColumnType.File => Id(json),
+            ColumnType.Image => json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out var bytes) ? bytes : throw Literal(json, "Edm.Binary"),
             _ => json.ValueKind == JsonValueKind.String ? json.GetString() : throw NotText(json),
         };
     }

@@ -227,7 +227,8 @@ internal sealed class EdmModelOfSchema
             ColumnType.DateTime when column.DateBehavior == DateBehavior.DateOnly => core.GetDate(isNullable: true),
             ColumnType.DateTime => core.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, isNullable: true),
             ColumnType.ManagedProperty => core.GetUntyped(),
-            ColumnType.File => core.GetBinary(isNullable: true),
+            ColumnType.File => core.GetGuid(isNullable: true),
+            ColumnType.Image => core.GetBinary(isNullable: true),
             _ => core.GetString(isNullable: true),
         };
     }
