@@ -40,6 +40,7 @@ internal sealed class SolutionPackage
         new OptionSetReader(values, draft).ReadGlobal(Customizations);
         new TableReader(values, draft, delta, new FormulaFiles(values, Archive)).Read(Customizations);
         new RelationshipReader(values, draft, delta).Read(Customizations);
+        new MapReader(values, draft).Read(Customizations);
         new FormulaCheck(draft, errors).Check(Customizations);
         new RequirementCheck(draft, errors).Check(Manifest);
         return delta;

@@ -12,7 +12,7 @@ internal static class UntakenComponents
     public static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies",
-        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages",
+        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "EntityMaps", "AppModules", "Languages",
     };
 
     private static readonly HashSet<string> takenOfTables = new(StringComparer.Ordinal)
@@ -31,7 +31,6 @@ internal static class UntakenComponents
         ["Reports"] = "reports cannot be run",
         ["EntityDataProviders"] = "virtual tables have no rows",
         ["ConnectionRoles"] = "roles of connections are missing",
-        ["EntityMaps"] = "no columns are copied to rows made from others",
     };
 
     /// <summary>One sentence for each kind.</summary>

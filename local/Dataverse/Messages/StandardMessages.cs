@@ -1,5 +1,6 @@
 using Local.Dataverse.Columns;
 using Local.Dataverse.Columns.Files;
+using Local.Dataverse.Columns.Mappings;
 using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Pipeline;
@@ -33,6 +34,7 @@ internal static class StandardMessages
         CurrencyMessages.AddTo(catalog);
         LanguageMessages.AddTo(catalog);
         StateMessages.AddTo(catalog);
+        InitializeFromMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);
         return catalog;
     }

@@ -16,6 +16,9 @@ public sealed class DataverseSchema
     /// <summary>Global choices by name.</summary>
     public IReadOnlyDictionary<string, OptionSet> GlobalOptionSets { get; }
 
+    /// <summary>What is copied when a row is made from a row of another table.</summary>
+    public IReadOnlyList<TableMap> Maps { get; init; } = [];
+
     public DataverseSchema(
         IReadOnlyDictionary<string, Table> tables,
         IReadOnlyList<OneToMany> oneToMany,

@@ -28,7 +28,8 @@ public static class SchemaDocument
                 schema.Tables.Values.Where(t => !ReferenceEquals(t, standard.Find(t.LogicalName))).ToList(),
                 schema.OneToMany.Where(r => !same.Contains(r)).ToList(),
                 schema.ManyToMany.Where(r => !sameSets.Contains(r)).ToList(),
-                schema.GlobalOptionSets.Values.Where(o => !ReferenceEquals(o, standard.GlobalOptionSets.GetValueOrDefault(o.Name))).ToList()),
+                schema.GlobalOptionSets.Values.Where(o => !ReferenceEquals(o, standard.GlobalOptionSets.GetValueOrDefault(o.Name))).ToList(),
+                schema.Maps.Except(standard.Maps).ToList()),
             Format);
     }
 
@@ -41,8 +42,9 @@ public static class SchemaDocument
         foreach (var relationship in content.OneToMany) draft.Put(relationship);
         foreach (var relationship in content.ManyToMany) draft.Put(relationship);
         foreach (var optionSet in content.OptionSets) draft.Put(optionSet);
+        foreach (var map in content.Maps ?? []) draft.Put(map);
         return draft.ToSchema();
     }
 
-    private sealed record Content(List<Table> Tables, List<OneToMany> OneToMany, List<ManyToMany> ManyToMany, List<OptionSet> OptionSets);
+    private sealed record Content(List<Table> Tables, List<OneToMany> OneToMany, List<ManyToMany> ManyToMany, List<OptionSet> OptionSets, List<TableMap>? Maps = null);
 }

@@ -11,6 +11,7 @@ public sealed class SchemaDraft
     private readonly Dictionary<string, OneToMany> oneToMany;
     private readonly Dictionary<string, ManyToMany> manyToMany;
     private readonly Dictionary<string, OptionSet> optionSets;
+    private readonly Dictionary<(string Source, string Target), TableMap> maps;
 
     /// <summary>Starts from nothing.</summary>
     public SchemaDraft()
@@ -25,6 +26,7 @@ public sealed class SchemaDraft
         oneToMany = schema.OneToMany.ToDictionary(Identity, StringComparer.OrdinalIgnoreCase);
         manyToMany = schema.ManyToMany.ToDictionary(r => r.SchemaName, StringComparer.OrdinalIgnoreCase);
         optionSets = schema.GlobalOptionSets.ToDictionary(o => o.Key, o => o.Value, StringComparer.OrdinalIgnoreCase);
+        maps = schema.Maps.ToDictionary(m => (m.Source, m.Target));
     }
 
     /// <summary>The table as it stands now, or null.</summary>
@@ -32,6 +34,9 @@ public sealed class SchemaDraft
 
     /// <summary>The global choice as it stands now, or null.</summary>
     public OptionSet? FindOptionSet(string name) => optionSets.GetValueOrDefault(name);
+
+    /// <summary>The mapping between two tables, or null.</summary>
+    public TableMap? FindMap(string source, string target) => maps.GetValueOrDefault((source, target));
 
     /// <summary>The relationship, or null.</summary>
     public OneToMany? FindOneToMany(string schemaName, string referencedTable, string referencingTable) =>
@@ -55,6 +60,9 @@ public sealed class SchemaDraft
 
     /// <inheritdoc cref="Put(Table)"/>
     public void Put(OptionSet optionSet) => optionSets[optionSet.Name] = optionSet;
+
+    /// <inheritdoc cref="Put(Table)"/>
+    public void Put(TableMap map) => maps[(map.Source, map.Target)] = map;
 
     /// <summary>Takes a column away with the keys and relationships that hang on it.</summary>
     public void RemoveColumn(string table, string column)
@@ -88,7 +96,7 @@ public sealed class SchemaDraft
             var added = lookup.Select(r => r.ReferencedTable).Except(column.Targets).ToList();
             if (added.Count > 0) Put(lookup.Key.ReferencingTable, column with { Targets = [.. column.Targets, .. added] });
         }
-        return new DataverseSchema(tables, oneToMany.Values.ToList(), manyToMany.Values.ToList(), optionSets);
+        return new DataverseSchema(tables, oneToMany.Values.ToList(), manyToMany.Values.ToList(), optionSets) { Maps = maps.Values.ToList() };
     }
 
     private void RemoveRelationships(Func<OneToMany, bool> which)

@@ -24,6 +24,8 @@ public static class StandardSchema
             using var xml = XmlReader.Create(stream);
             new StandardTableReader(XElement.Load(xml)).AddTo(draft);
         }
+        var tables = draft.Tables.ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
+        foreach (var map in StandardMaps.Of(tables)) draft.Put(map);
         return draft.ToSchema();
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Workshop : IDisposable
 
     public LocalDataverseOptions Options { get; init; } = new();
 
+    /// <summary>Changes customizations.xml as text.</summary>
+    public Func<string, string> Change { get; init; } = text => text;
+
     public LocalDataverse Dataverse => dataverse ??= Open();
 
     public IOrganizationService Service => Dataverse.AdministratorService;
@@ -74,7 +77,7 @@ internal sealed class Workshop : IDisposable
         var opened = LocalDataverse.Open(Options);
         try
         {
-            opened.ImportSolution(new TestSolution { WithStep = false, MoreColumns = machineColumns, MoreAccountColumns = accountColumns, MoreFiles = files }.Zip());
+            opened.ImportSolution(new TestSolution { WithStep = false, MoreColumns = machineColumns, MoreAccountColumns = accountColumns, MoreFiles = files, Change = Change }.Zip());
             return opened;
         }
         catch
