@@ -29,7 +29,7 @@ internal static class StandardRoles
     // Rows a basic user has of his own.
     private static readonly string[] ownTables =
     [
-        "account", "activitypointer", "annotation", "connection", "contact", "asyncoperation",
+        "account", "activitypointer", "annotation", "connection", "contact", "asyncoperation", "userquery",
     ];
 
     // What everybody must be able to read to work at all.

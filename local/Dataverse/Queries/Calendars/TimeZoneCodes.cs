@@ -43,7 +43,8 @@ internal static class TimeZoneCodes
         [70] = "SA Eastern Standard Time",
         [73] = "Greenland Standard Time",
         [74] = "Montevideo Standard Time",
-        [75] = "Mid-Atlantic Standard Time",
+        // Mid-Atlantic Standard Time, which Windows no longer uses.
+        [75] = "UTC-02",
         [80] = "Azores Standard Time",
         [83] = "Cape Verde Standard Time",
         [84] = "Morocco Standard Time",
