@@ -30,6 +30,16 @@ public sealed class Recorder : ConfiguredPlugin
         call.Trace.Trace("Parents={0}", Parents(context.ParentContext));
         call.Trace.Trace("ParentShared={0}", context.ParentContext == null ? "" : Keys(context.ParentContext.SharedVariables.Keys));
         call.Trace.Trace("Extension={0}", context.OwningExtension?.Name);
+        call.Trace.Trace("ExtensionTable={0}", context.OwningExtension?.LogicalName);
+        call.Trace.Trace("Secondary={0}", context.SecondaryEntityName);
+        call.Trace.Trace("Operation={0}", context.OperationId);
+        call.Trace.Trace("Correlation={0}", context.CorrelationId);
+        call.Trace.Trace("Request={0}", context.RequestId);
+        call.Trace.Trace("Unit={0}", context.BusinessUnitId);
+        call.Trace.Trace("Organization={0} {1}", context.OrganizationId, context.OrganizationName);
+        call.Trace.Trace("Isolation={0}", context.IsolationMode);
+        call.Trace.Trace("Types={0}", Keys(context.InputParameters.Select(p => p.Key + ":" + p.Value?.GetType().Name)));
+        if (context.SharedVariables.Contains("tag")) call.Trace.Trace("Tag={0}", context.SharedVariables["tag"]);
         if (context.InputParameters.Contains("Target") && context.InputParameters["Target"] is Entity target) call.Trace.Trace("Target={0}", Row(target));
     }
 

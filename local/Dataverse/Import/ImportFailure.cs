@@ -23,6 +23,7 @@ internal sealed record ImportFailure(string Name, uint HResult, string Message)
     public static readonly ImportFailure PackageVersion = new(
         "ImportSolutionPackageInvalidSolutionPackageVersion", 0x80048068,
         "You can only import solutions with a package version of 9.2 or earlier into this organization.");
+    /// <summary>The code is the platform's for a type that the new content has not; its name is not in the published list.</summary>
     public static readonly ImportFailure AssemblyContent = new(
         "PluginAssemblyContentCannotBeUpdated", 0x8004418B, "Plug-in assembly does not contain the required types or assembly content cannot be updated.");
     public static readonly ImportFailure TooLarge = new("ImportFileTooLargeToUpload", 0x80040375, "The import file is too large to upload.");

@@ -73,8 +73,10 @@ internal static class BatchMessages
         var requests = execution.Required<OrganizationRequestCollection>("Requests");
         if (requests.Count > MostRequests)
         {
-            throw PipelineErrors.Fault(
-                PipelineErrors.BatchTooLarge, $"{execution.MessageName} Request batch size exceeds the maximum batch size allowed!");
+            // The wording and the detail are documented ("Handle batch size errors"); the published list of codes does not have the fault.
+            var fault = PipelineErrors.Invalid($"{execution.MessageName} Request batch size exceeds the maximum batch size allowed!");
+            fault.Detail.ErrorDetails["MaxBatchSize"] = MostRequests;
+            throw fault;
         }
         return requests;
     }

@@ -98,6 +98,7 @@ internal sealed class CustomApi
         {
             if (Binding == CustomApiBinding.Entity && given.Key == "Target") continue;
             if (Binding == CustomApiBinding.EntityCollection && given.Key == "Entities") continue;
+            if (OptionalParameters.Is(given.Key)) continue;
             var declared = Find(given.Key) ?? throw PipelineErrors.UnknownParameter(Name, given.Key);
             if (given.Value is not null) declared.Check(given.Value);
         }

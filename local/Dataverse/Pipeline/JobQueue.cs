@@ -75,7 +75,8 @@ internal sealed class JobQueue(Organization organization)
             ["retrycount"] = 0,
             ["data"] = JobSnapshot.Of(frame, step).Write(),
         };
-        if (frame.Table is { } table && frame.RowId != Guid.Empty && CanBeRegarded(table)) job["regardingobjectid"] = new EntityReference(table, frame.RowId);
+        // A deleted row cannot be regarded any more, whether this request deleted it or a step before.
+        if (frame.Table is { } table && frame.RowId != Guid.Empty && CanBeRegarded(table) && organization.Core.Exists(organization.PlatformContext(), table, frame.RowId)) job["regardingobjectid"] = new EntityReference(table, frame.RowId);
         unit.Create(organization.PlatformContext(), job);
     }
 

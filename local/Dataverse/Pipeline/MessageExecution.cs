@@ -24,6 +24,9 @@ internal sealed class MessageExecution
     public RequestContext PlatformContext => platformContext ??= Context.Unrestricted();
     public Guid? RequestId { get; init; }
 
+    /// <summary>What the sender wants steps to find among their shared variables under <c>tag</c>.</summary>
+    public object? Tag { get; init; }
+
     /// <summary>Whether the request is part of a transaction that somebody else ends.</summary>
     public bool IsInOuterTransaction { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed class MessageExecution
     }
 
     /// <summary>The steps of a message on a table, without those the request asks to leave out; null when none are to run.</summary>
-    public MessageSteps? Steps(string message, string? table) => BypassedLogic.Remaining(Organization.Components.Steps(message, table), Input);
+    public MessageSteps? Steps(string message, string? table) => BypassedLogic.Remaining(Organization.Components.Steps(message, table), Input, Context.Access);
 
     /// <summary>Sends a request the platform itself makes as part of this one: same transaction, same depth.</summary>
     /// <param name="message">Name of the message.</param>

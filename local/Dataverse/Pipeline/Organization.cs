@@ -23,6 +23,12 @@ internal sealed class Organization : IDisposable
     private const int DeepestCall = 8;
 
     private readonly object gate = new();
+    private readonly object watch = new();
+
+    // The organisation whose observer runs on this thread: the request it watches has the gate, on whichever thread.
+    [ThreadStatic]
+    private static Organization? observed;
+
     private readonly MessageCatalog messages = StandardMessages.Catalog();
     private readonly ServiceProtection? protection;
     private Action<RequestObservation>[] observers = [];
@@ -69,6 +75,7 @@ internal sealed class Organization : IDisposable
     /// <summary>Runs something that is no request while no request runs.</summary>
     public T Exclusively<T>(Func<T> action)
     {
+        if (observed == this) return action();
         lock (gate) return action();
     }
 
@@ -92,6 +99,7 @@ internal sealed class Organization : IDisposable
     /// <summary>A request from outside.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
     {
+        if (observed == this) return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
         using var admission = protection?.Admit(userId);
         lock (gate)
         {
@@ -101,14 +109,11 @@ internal sealed class Organization : IDisposable
     }
 
     /// <summary>A request from outside that one user sends in the name of another.</summary>
-    public OrganizationResponse ExecuteOnBehalf(OrganizationRequest request, Guid userId, Guid onBehalfBy)
+    public OrganizationResponse ExecuteOnBehalf(OrganizationRequest request, Guid userId, Guid onBehalfBy) => Exclusively(() =>
     {
-        lock (gate)
-        {
-            if (Security.Of(onBehalfBy) is { } access && !access.Has("prvActOnBehalfOfAnotherUser")) throw SecurityErrors.CannotActOnBehalf();
-            return ExecuteAlone(request, new Caller { UserId = userId, OnBehalfBy = onBehalfBy }, new RequestRun());
-        }
-    }
+        if (Security.Of(onBehalfBy) is { } access && !access.Has("prvActOnBehalfOfAnotherUser")) throw SecurityErrors.CannotActOnBehalf();
+        return ExecuteAlone(request, new Caller { UserId = userId, OnBehalfBy = onBehalfBy }, new RequestRun());
+    });
 
     /// <summary>A request in a transaction of its own.</summary>
     public OrganizationResponse ExecuteAlone(OrganizationRequest request, Caller caller, RequestRun run)
@@ -196,7 +201,7 @@ internal sealed class Organization : IDisposable
 
     public IDisposable Observe(Action<RequestObservation> observer)
     {
-        lock (gate) observers = [.. observers, observer];
+        lock (watch) observers = [.. observers, observer];
         return new Observation(this, observer);
     }
 
@@ -261,7 +266,16 @@ internal sealed class Organization : IDisposable
     {
         var observation = new RequestObservation(
             execution.MessageName, Targets.TableOf(execution.Input), execution.Caller.Depth, execution.Caller.PluginType);
-        foreach (var observer in observers) observer(observation);
+        var before = observed;
+        observed = this;
+        try
+        {
+            foreach (var observer in observers) observer(observation);
+        }
+        finally
+        {
+            observed = before;
+        }
     }
 
     private static FaultException<OrganizationServiceFault> Unexpected(Exception exception) =>
@@ -273,7 +287,7 @@ internal sealed class Organization : IDisposable
     {
         public void Dispose()
         {
-            lock (organization.gate) organization.observers = Array.FindAll(organization.observers, o => o != observer);
+            lock (organization.watch) organization.observers = Array.FindAll(organization.observers, o => o != observer);
         }
     }
 }

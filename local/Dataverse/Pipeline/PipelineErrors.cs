@@ -25,9 +25,6 @@ internal static class PipelineErrors
     /// <summary>A request misses something or holds something wrong.</summary>
     public const int InvalidArgument = unchecked((int)0x80040203);
 
-    /// <summary>A batch in a batch, or one that is too long (the fault inside 0x80040315 is the generic one).</summary>
-    public const int BatchTooLarge = unchecked((int)0x80040315);
-
     public static FaultException<OrganizationServiceFault> PluginTimedOut() =>
         Fault(PluginTimeout, "The plug-in execution failed because the operation has timed-out at the Sandbox Host.");
 

@@ -9,13 +9,15 @@ namespace Local.Dataverse.Pipeline;
 /// </summary>
 internal sealed class PipelineFrame
 {
+    private ParameterCollection? sharedVariables;
+
     public required MessageExecution Execution { get; init; }
     public required string MessageName { get; init; }
     public required string? Table { get; init; }
     public Guid RowId { get; set; }
     public required ParameterCollection Input { get; init; }
     public ParameterCollection Output { get; init; } = [];
-    public ParameterCollection SharedVariables { get; } = [];
+    public ParameterCollection SharedVariables => sharedVariables ??= OptionalParameters.SharedVariables(Execution.Tag);
     public required IPluginExecutionContext? ParentContext { get; init; }
 
     /// <summary>Images of each row when the message carries several; else null.</summary>

@@ -35,7 +35,7 @@ internal sealed class PriceListItem
         {
             ColumnSet = new ColumnSet(
                 "amount", "percentage", "pricingmethodcode", "discounttypeid", "roundingpolicycode", "roundingoptioncode", "roundingoptionamount", "productid",
-                "uomid", "transactioncurrencyid"),
+                "uomid"),
             TopCount = 1,
         };
         query.Criteria.AddCondition("pricelevelid", ConditionOperator.Equal, list);
@@ -76,25 +76,16 @@ internal sealed class PriceListItem
             : Missing(PricingError.InvalidRoundingAmount);
     }
 
-    // Price and costs of a product are per default unit and in its own currency.
+    // Price and costs of a product are per default unit, in the currency of the list: another one is refused when the item is written.
     private decimal? OfProduct(string column)
     {
-        var product = execution.Unit.Retrieve(
-            execution.PlatformContext, item.GetAttributeValue<EntityReference>("productid"), new ColumnSet(column, column + "_base", "defaultuomid", "transactioncurrencyid"));
+        var product = execution.Unit.Retrieve(execution.PlatformContext, item.GetAttributeValue<EntityReference>("productid"), new ColumnSet(column, "defaultuomid"));
         if (product.GetAttributeValue<Money>(column) is not { } amount) return null;
-        var ownCurrency = product.GetAttributeValue<EntityReference>("transactioncurrencyid");
-        var currency = item.GetAttributeValue<EntityReference>("transactioncurrencyid");
-        var value = ownCurrency is null || currency is null || ownCurrency.Id == currency.Id || product.GetAttributeValue<Money>(column + "_base") is not { } inBase
-            ? amount.Value
-            : inBase.Value * RateOf(currency);
         var units = new Units(execution);
         return product.GetAttributeValue<EntityReference>("defaultuomid") is { } ownUnit && item.GetAttributeValue<EntityReference>("uomid") is { } unit
-            ? value * units.BaseUnitsIn(unit.Id) / units.BaseUnitsIn(ownUnit.Id)
-            : value;
+            ? amount.Value * units.BaseUnitsIn(unit.Id) / units.BaseUnitsIn(ownUnit.Id)
+            : amount.Value;
     }
-
-    private decimal RateOf(EntityReference currency) =>
-        execution.Unit.Retrieve(execution.PlatformContext, currency, new ColumnSet("exchangerate")).GetAttributeValue<decimal>("exchangerate");
 
     private int Choice(string column, int otherwise) => item.GetAttributeValue<OptionSetValue>(column)?.Value ?? otherwise;
 

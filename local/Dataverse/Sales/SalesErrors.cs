@@ -14,6 +14,9 @@ internal static class SalesErrors
         "Quote cannot be revised as there already exists another quote in Draft/Active state and with same quote number.");
     public static readonly PlatformError RecordAndPricelistCurrencyNotEqual = new(
         "RecordAndPricelistCurrencyNotEqual", 0x80048cf6, "The currency of the record does not match the currency of the price list.");
+    public static readonly PlatformError InvalidPriceLevelCurrencyForPricingMethod = new(
+        "InvalidPriceLevelCurrencyForPricingMethod", 0x80048cf9,
+        "The currency of the price list needs to match the currency of the product for pricing method percentage.");
     public static readonly PlatformError CannotSpecifyBothProductAndProductDesc = new(
         "CannotSpecifyBothProductAndProductDesc", 0x80043afb, "You cannot set both 'productid' and 'productdescription' for the same record.");
     public static readonly PlatformError CannotSpecifyBothUomAndProductDesc = new(

@@ -15,7 +15,7 @@ namespace Local.Dataverse.Sales;
 /// Canceled. A system administrator may still change such rows ("Dynamics 365 Sales and privacy laws and regulations").</remarks>
 internal sealed class SalesGuard(MessageExecution execution)
 {
-    private const int Editable = 0;
+    private const int Editable = 0, CurrencyAmount = 1;
 
     /// <summary>What may change in a read-only document.</summary>
     private static readonly FrozenSet<string> AlwaysOpen = FrozenSet.ToFrozenSet(["statecode", "statuscode", "ownerid"]);
@@ -28,10 +28,16 @@ internal sealed class SalesGuard(MessageExecution execution)
     public void BeforeCreate(Entity row)
     {
         if (execution.Context.ByPlatform) return;
-        if (row.LogicalName == "product")
+        switch (row.LogicalName)
         {
-            ProductGuard.CheckParent(execution, row);
-            return;
+            case "product":
+                ProductGuard.CheckParent(execution, row);
+                return;
+            case "productpricelevel":
+                CheckPricingMethod(row, stored: null);
+                return;
+            case "incident":
+                return;
         }
         if (SalesTables.Line(row.LogicalName) is not { } lines)
         {
@@ -51,6 +57,9 @@ internal sealed class SalesGuard(MessageExecution execution)
             case "product":
                 ProductGuard.CheckState(execution, row);
                 ProductGuard.CheckParent(execution, row);
+                return;
+            case "productpricelevel":
+                CheckPricingMethod(row, row.ToEntityReference());
                 return;
             case "incident":
                 RequireMessage(row, state: 1, "Resolved", "CloseIncidentRequest");
@@ -149,6 +158,18 @@ internal sealed class SalesGuard(MessageExecution execution)
 
     private static EntityReference? Given(Entity row, Entity? before, string column) =>
         row.Contains(column) ? row.GetAttributeValue<EntityReference>(column) : before?.GetAttributeValue<EntityReference>(column);
+
+    private void CheckPricingMethod(Entity row, EntityReference? stored)
+    {
+        if (!row.Contains("pricingmethodcode") && !row.Contains("productid") && !row.Contains("pricelevelid")) return;
+        var before = stored is null ? null : execution.Unit.Retrieve(execution.PlatformContext, stored, new ColumnSet("pricingmethodcode", "productid", "pricelevelid"));
+        var method = row.Contains("pricingmethodcode") ? row.GetAttributeValue<OptionSetValue>("pricingmethodcode") : before?.GetAttributeValue<OptionSetValue>("pricingmethodcode");
+        if (method is null or { Value: CurrencyAmount }) return;
+        if (Given(row, before, "productid") is not { } product || Given(row, before, "pricelevelid") is not { } list) return;
+        product.Id = Targets.Resolve(execution, product);
+        var ofProduct = execution.Unit.Retrieve(execution.PlatformContext, product, new ColumnSet("transactioncurrencyid")).GetAttributeValue<EntityReference>("transactioncurrencyid");
+        if (ofProduct is not null && CurrencyOf(list) is { } ofList && ofList.Id != ofProduct.Id) throw SalesErrors.InvalidPriceLevelCurrencyForPricingMethod.Fault();
+    }
 
     private static void CheckDescription(Entity row)
     {

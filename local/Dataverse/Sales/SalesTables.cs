@@ -26,7 +26,7 @@ internal static class SalesTables
     public static bool IsPriced(string table) => ByLine.ContainsKey(table) || ByHeader.ContainsKey(table);
 
     /// <summary>Whether the table has rules of Sales or Service that a write may break.</summary>
-    public static bool IsGuarded(string table) => IsPriced(table) || table is "product" or "incident";
+    public static bool IsGuarded(string table) => IsPriced(table) || table is "product" or "productpricelevel" or "incident";
 
     /// <summary>The description of a table of lines; null for another table.</summary>
     public static LineTable? Line(string table) => ByLine.GetValueOrDefault(table);

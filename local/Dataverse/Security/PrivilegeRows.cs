@@ -13,7 +13,7 @@ internal static class PrivilegeRows
     /// <summary>Privileges that are about no table, as far as this engine asks for them or roles usually have them.</summary>
     public static readonly IReadOnlyList<string> Miscellaneous =
     [
-        "prvActOnBehalfOfAnotherUser", "prvAssignRole", "prvBulkDelete", "prvBypassCustomPlugins", "prvDisableBusinessUnit", "prvDisableUser",
+        "prvActOnBehalfOfAnotherUser", "prvAssignRole", "prvBulkDelete", "prvBypassCustomBusinessLogic", "prvBypassCustomPlugins", "prvDisableBusinessUnit", "prvDisableUser",
         "prvExportCustomization", "prvExportToExcel", "prvGoOffline", "prvImportCustomization", "prvMerge", "prvOverrideCreatedOnCreatedBy",
         "prvPublishCustomization", "prvReparentBusinessUnit", "prvReparentTeam", "prvReparentUser", "prvWorkflowExecution",
     ];

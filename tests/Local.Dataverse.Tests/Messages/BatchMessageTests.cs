@@ -88,7 +88,7 @@ public sealed class BatchMessageTests : IDisposable
         for (var i = 0; i < count; i++) request.Requests.Add(new WhoAmIRequest());
 
         if (accepted) organization.Service.Execute(request);
-        else Assert.Contains("exceeds the maximum batch size", TestOrganization.Refused(() => organization.Service.Execute(request)).Message, StringComparison.Ordinal);
+        else Assert.Equal(1000, TestOrganization.Refused(() => organization.Service.Execute(request)).ErrorDetails["MaxBatchSize"]);
     }
 
     // Without a name the value has the wrong type.

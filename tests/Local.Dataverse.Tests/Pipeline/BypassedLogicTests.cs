@@ -52,7 +52,8 @@ public sealed class BypassedLogicTests : IDisposable
 
     [Theory]
     [InlineData("BypassBusinessLogicExecution", "Everything")]
-    [InlineData("BypassCustomPluginExecution", true)]
+    [InlineData("BypassCustomPluginExecution", "yes")]
+    [InlineData("BypassBusinessLogicExecutionStepIds", "first")]
     public void AParameterThatIsNotUnderstood_IsRefusedByName(string parameter, object value)
     {
         var fault = TestOrganization.Refused(() => organization.Service.Execute(
@@ -60,6 +61,29 @@ public sealed class BypassedLogicTests : IDisposable
 
         Assert.Contains(parameter, fault.Message, StringComparison.Ordinal);
         Assert.Empty(organization.Rows("account"));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void BypassingCustomPlugins_LeavesOutSynchronousSteps(bool bypass, int synchronous)
+    {
+        organization.Service.Execute(new CreateRequest { Target = new Entity("account") { ["name"] = "Muster AG" }, ["BypassCustomPluginExecution"] = bypass });
+
+        Assert.Equal(synchronous, organization.Traces().Count);
+        Assert.Equal(1, organization.Dataverse.RunAsyncJobs());
+    }
+
+    [Fact]
+    public void StepsThatAreNamed_AreLeftOutAlone()
+    {
+        var named = organization.Step("Recorder", "Create", "account", 40, new StepOptions { Configuration = "named" });
+
+        organization.Service.Execute(
+            new CreateRequest { Target = new Entity("account") { ["name"] = "Muster AG" }, ["BypassBusinessLogicExecutionStepIds"] = named.ToString() });
+
+        Assert.Equal("/", Assert.Single(organization.Traces())["Configuration"]);
+        Assert.Equal(1, organization.Dataverse.RunAsyncJobs());
     }
 
     private void Create(string? bypassed)

@@ -210,18 +210,21 @@ public sealed class PricingTests : IDisposable
     [Fact]
     public void APriceListInAnotherCurrency_IsRefused()
     {
-        var euro = new EntityReference("transactioncurrency", sales.Organization.Write(new Entity("transactioncurrency")
-        {
-            ["currencyname"] = "Euro",
-            ["isocurrencycode"] = "EUR",
-            ["currencysymbol"] = "€",
-            ["currencyprecision"] = 2,
-            ["exchangerate"] = 1.04m,
-        }));
+        var euro = Euro();
 
         var fault = TestOrganization.Refused(() => sales.Document("quote", q => q["transactioncurrencyid"] = euro));
 
         Assert.Equal(unchecked((int)0x80048cf6), fault.ErrorCode);
+    }
+
+    [Fact]
+    public void APercentageOfAProductInAnotherCurrency_IsRefused()
+    {
+        sales.Change(sales.Product, "transactioncurrencyid", Euro());
+
+        var fault = TestOrganization.Refused(() => Item(("pricingmethodcode", new OptionSetValue(2)), ("percentage", 90m)));
+
+        Assert.Equal(unchecked((int)0x80048cf9), fault.ErrorCode);
     }
 
     [Fact]
@@ -234,6 +237,15 @@ public sealed class PricingTests : IDisposable
 
         Assert.Equal(unchecked((int)0x80043b14), fault.ErrorCode);
     }
+
+    private EntityReference Euro() => new("transactioncurrency", sales.Organization.Write(new Entity("transactioncurrency")
+    {
+        ["currencyname"] = "Euro",
+        ["isocurrencycode"] = "EUR",
+        ["currencysymbol"] = "€",
+        ["currencyprecision"] = 2,
+        ["exchangerate"] = 1.04m,
+    }));
 
     private Guid DiscountList(bool isAmount)
     {
