@@ -242,6 +242,7 @@ internal sealed class Organization : IDisposable
         Run = run,
         Caller = caller,
         MessageName = name ?? throw PipelineErrors.MissingParameter("RequestName"),
+        Tag = OptionalParameters.TakeTag(input),
         Input = input,
         Context = NewContext(caller.UserId, caller.OnBehalfBy),
         RequestId = requestId,
