@@ -51,6 +51,12 @@ public sealed class SucceedAtThirdTry : IPlugin
     }
 }
 
+/// <summary>Asks to be tried again every time.</summary>
+public sealed class RetryForever : IPlugin
+{
+    public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException(OperationStatus.Retry, "later, please");
+}
+
 /// <summary>Catches the failure of a request and goes on, which a plug-in must not do.</summary>
 public sealed class Swallow : ConfiguredPlugin
 {

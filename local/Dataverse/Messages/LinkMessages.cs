@@ -3,6 +3,7 @@ using Local.Dataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.Dataverse.Messages;
 
@@ -14,6 +15,7 @@ internal static class LinkMessages
         catalog.Add("Associate", Associate, static () => new AssociateResponse());
         catalog.Add("Disassociate", Disassociate, static () => new DisassociateResponse());
         catalog.Add("AddMembersTeam", static e => ChangeMembers(e, "Associate"), static () => new AddMembersTeamResponse());
+        catalog.Add("RetrieveMembersTeam", RetrieveMembers, static () => new RetrieveMembersTeamResponse());
         catalog.Add("RemoveMembersTeam", static e => ChangeMembers(e, "Disassociate"), static () => new RemoveMembersTeamResponse());
     }
 
@@ -57,5 +59,13 @@ internal static class LinkMessages
             ["RelatedEntities"] = members,
         };
         execution.Send(message, link, parentContext: null);
+    }
+
+    private static void RetrieveMembers(MessageExecution execution)
+    {
+        var query = new QueryExpression("systemuser") { ColumnSet = execution.Required<ColumnSet>("MemberColumnSet") };
+        query.AddLink("teammembership", "systemuserid", "systemuserid").LinkCriteria.AddCondition("teamid", ConditionOperator.Equal, execution.Required<Guid>("EntityId"));
+        query.AddOrder("fullname", OrderType.Ascending);
+        execution.Output["EntityCollection"] = execution.Unit.RetrieveMultiple(execution.Context, query);
     }
 }

@@ -24,6 +24,9 @@ internal static class TraceLog
         unit.Commit();
     }
 
+    // Of an exception its beginning says most: message, then where.
+    private static string? Cut(string? text) => text is null || text.Length <= PluginTrace.Limit ? text : text[..PluginTrace.Limit];
+
     private static Entity Row(PluginTrace trace) => new("plugintracelog")
     {
         ["typename"] = trace.PluginType,
@@ -37,7 +40,7 @@ internal static class TraceLog
         ["pluginstepid"] = trace.Context.Step?.Id,
         ["configuration"] = trace.Context.Step?.Configuration,
         ["messageblock"] = trace.Text,
-        ["exceptiondetails"] = trace.Failure?.ToString(),
+        ["exceptiondetails"] = Cut(trace.Failure?.ToString()),
         ["performanceexecutionstarttime"] = trace.StartedOn,
         ["performanceexecutionduration"] = (int)Math.Min(trace.Duration.TotalMilliseconds, int.MaxValue),
         ["organizationid"] = trace.Context.OrganizationId,

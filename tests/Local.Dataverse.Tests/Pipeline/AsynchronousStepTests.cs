@@ -97,6 +97,72 @@ public sealed class AsynchronousStepTests : IDisposable
     }
 
     [Fact]
+    public void AJobThatAsksAgainAndAgain_IsGivenUpAfterThreeTries()
+    {
+        organization.Step("RetryForever", "Create", "account", 40, new StepOptions { IsAsynchronous = true });
+        organization.Account("Muster AG");
+
+        for (var minutes = 0; minutes < 10; minutes++)
+        {
+            organization.Dataverse.RunAsyncJobs();
+            organization.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        var job = organization.Rows("asyncoperation").Single();
+        Assert.Equal(Failed, job.GetAttributeValue<OptionSetValue>("statuscode").Value);
+        Assert.Equal(3, job["retrycount"]);
+    }
+
+    // what somebody writes to a waiting job | whether it runs at once, and after an hour
+    public static TheoryData<string, int, int> Interventions => new()
+    {
+        { "nothing", 1, 0 },
+        { "cancel", 0, 0 },
+        { "pause", 0, 0 },
+        { "postpone", 0, 1 },
+    };
+
+    [Theory, MemberData(nameof(Interventions))]
+    public void AWaitingJob_CanBeCanceledPausedAndPostponed(string intervention, int atOnce, int afterAnHour)
+    {
+        organization.Step("Recorder", "Create", "account", 40, new StepOptions { IsAsynchronous = true });
+        organization.Account("Muster AG");
+        var change = new Entity("asyncoperation", organization.Rows("asyncoperation").Single().Id);
+        if (intervention == "cancel") (change["statecode"], change["statuscode"]) = (new OptionSetValue(3), new OptionSetValue(32));
+        if (intervention is "pause" or "postpone") (change["statecode"], change["statuscode"]) = (new OptionSetValue(1), new OptionSetValue(10));
+        if (intervention == "postpone") change["postponeuntil"] = organization.Clock.GetUtcNow().UtcDateTime.AddMinutes(30);
+        organization.Service.Update(change);
+
+        Assert.Equal(atOnce, organization.Dataverse.RunAsyncJobs());
+        organization.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(afterAnHour, organization.Dataverse.RunAsyncJobs());
+    }
+
+    [Fact]
+    public void AJobAboutARowThatWasDeleted_RegardsNothingAndRuns()
+    {
+        organization.Step("Recorder", "Delete", "account", 40, new StepOptions { IsAsynchronous = true });
+        organization.Service.Delete("account", organization.Account("Muster AG"));
+
+        Assert.Equal(1, organization.Dataverse.RunAsyncJobs());
+
+        Assert.False(organization.Rows("asyncoperation").Single().Contains("regardingobjectid"));
+    }
+
+    [Fact]
+    public void AJobOfAStepThatWasSwitchedOff_IsCanceled()
+    {
+        var step = organization.Step("Recorder", "Create", "account", 40, new StepOptions { IsAsynchronous = true });
+        organization.Account("Muster AG");
+        organization.Service.Update(new Entity("sdkmessageprocessingstep", step) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+
+        organization.Dataverse.RunAsyncJobs();
+
+        Assert.Equal(32, organization.Rows("asyncoperation").Single().GetAttributeValue<OptionSetValue>("statuscode").Value);
+        Assert.Empty(organization.Traces());
+    }
+
+    [Fact]
     public void AJobToBeDeletedWhenDone_LeavesNoRow()
     {
         organization.Step("Recorder", "Create", "account", 40, new StepOptions { IsAsynchronous = true, DeleteJobWhenDone = true });

@@ -104,4 +104,41 @@ public sealed class CustomApiTests : IDisposable
     public void AMessageNobodyKnows_IsRefusedByName() => Assert.Equal(
         "Not supported here: message test_Nothing",
         TestOrganization.Refused(() => organization.Service.Execute(new OrganizationRequest("test_Nothing"))).Message);
+
+    // what the API allows (0 none, 1 asynchronous only, 2 both), whether the step is asynchronous | taken
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(0, true, false)]
+    [InlineData(1, false, false)]
+    [InlineData(1, true, true)]
+    [InlineData(2, false, true)]
+    [InlineData(2, true, true)]
+    public void AStep_RunsWhereTheCustomApiAllowsItsKind(int allowed, bool isAsynchronous, bool taken)
+    {
+        organization.CustomApi("test_Guarded", "Multiply", binding: 0, allowedSteps: allowed, [("test_Factor", Integer, false)], [("test_Product", Integer)]);
+        organization.Tracing();
+        organization.Step("Recorder", "test_Guarded", null, 40, new StepOptions { IsAsynchronous = isAsynchronous });
+        void Call() => organization.Service.Execute(new OrganizationRequest("test_Guarded") { ["test_Factor"] = 3 });
+
+        if (!taken)
+        {
+            Assert.Equal(unchecked((int)0x80044187), TestOrganization.Refused(Call).ErrorCode);
+            return;
+        }
+        Call();
+        organization.Dataverse.RunAsyncJobs();
+
+        var seen = organization.Traces().Single(t => t.ContainsKey("Types"));
+        Assert.Equal("test_Factor:Int32", seen["Types"]);
+        Assert.Equal("test_Product,test_Undeclared", seen["Output"]);
+        Assert.Equal("test_Guarded of none", seen["Message"]);
+    }
+
+    [Fact]
+    public void AnOptionalParameterOfEveryRequest_IsNoParameterOfTheCustomApi()
+    {
+        var request = new OrganizationRequest("test_Multiply") { ["test_Factor"] = 6, ["tag"] = "x", ["BypassBusinessLogicExecution"] = "CustomAsync" };
+
+        Assert.Equal(60, organization.Service.Execute(request)["test_Product"]);
+    }
 }

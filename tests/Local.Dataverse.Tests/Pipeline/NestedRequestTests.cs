@@ -42,6 +42,27 @@ public sealed class NestedRequestTests : IDisposable
             seen);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnObserver_MaySendRequestsWhileAPluginRuns(bool isAsynchronous)
+    {
+        using var hurried = new TestOrganization(pluginTimeout: TimeSpan.FromSeconds(20));
+        hurried.Step("CreateContact", "Create", "account", 40, new StepOptions { IsAsynchronous = isAsynchronous });
+        var seen = new List<int>();
+        using (hurried.Dataverse.ObserveRequests(request =>
+        {
+            if (request.MessageName == "Create" && request.Table == "contact") seen.Add(hurried.Rows("account").Count);
+        }))
+        {
+            hurried.Account("Muster AG");
+            hurried.Dataverse.RunAsyncJobs();
+        }
+
+        Assert.Equal([1], seen);
+        Assert.Single(hurried.Rows("contact"));
+    }
+
     [Fact]
     public void AStepThatRunsAsAnotherUser_ActsInHisName()
     {

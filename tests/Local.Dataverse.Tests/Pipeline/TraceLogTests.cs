@@ -32,4 +32,29 @@ public sealed class TraceLogTests : IDisposable
         Assert.Equal("about to refuse\r\n", failure["messageblock"]);
         Assert.Contains("No.", failure.GetAttributeValue<string>("exceptiondetails"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ALongTrace_KeepsItsLastTenThousandCharacters()
+    {
+        organization.Tracing();
+        organization.Step("Chatter", "Create", "account", 20, new StepOptions { Configuration = "2000" });
+
+        organization.Account("Muster AG");
+
+        var text = organization.Rows("plugintracelog").Single().GetAttributeValue<string>("messageblock");
+        Assert.Equal(10 * 1024, text.Length);
+        Assert.EndsWith("line 2000 of many\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALongFailure_IsCutAndReachesTheCallerWhole()
+    {
+        organization.Tracing();
+        var reason = new string('x', 20_000);
+        organization.Step("Refuse", "Create", "account", 20, new StepOptions { Configuration = reason });
+
+        Assert.Equal(reason, TestOrganization.Refused(() => organization.Account("Muster AG")).Message);
+
+        Assert.Equal(10 * 1024, organization.Rows("plugintracelog").Single().GetAttributeValue<string>("exceptiondetails").Length);
+    }
 }
