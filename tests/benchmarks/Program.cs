@@ -22,6 +22,7 @@ internal static class Program
         ["engine"] = () => new EngineWorkloads(accounts: 10_000, ordersPerAccount: 5, runs: 5).Run(),
         ["score"] = () => new PortfolioScoring([new(1_000, 5), new(10_000, 3), new(100_000, 1)]).Run(),
         ["fit"] = () => new ValueModelFits(simulated: 100_000, runs: 5).Run(),
+        ["crosssell"] = CrossSellQuality.Run,
         ["load"] = () => new OnlineRetailLoad(invoices: int.MaxValue).Run(),
     };
 

@@ -9,16 +9,18 @@ namespace Kam.Rules.Solutions.CrossSelling;
 /// <param name="Penetration">Smoothed share of peers that buy the family, 0 to 1.</param>
 /// <param name="Similarity">How much the account's purchases speak for it.</param>
 /// <param name="FamiliesBought">How many families the account buys already.</param>
-public sealed record ChanceInput(double Penetration, double Similarity, int FamiliesBought);
+/// <param name="Adoption">Smoothed share of peers without the family that took it up lately, 0 to 1.</param>
+/// <param name="DaysSinceLastPurchase">Since the account bought anything; null when it never has.</param>
+public sealed record ChanceInput(double Penetration, double Similarity, int FamiliesBought, double Adoption, int? DaysSinceLastPurchase);
 
-/// <summary>The same a year ago, and whether the account has bought the family since.</summary>
+/// <summary>The same some time ago, and whether the account has bought the family since.</summary>
 /// <param name="Input">As of then.</param>
 /// <param name="Bought">Since then.</param>
 public sealed record ChanceExample(ChanceInput Input, bool Bought);
 
-/// <summary>How likely an account buys a family for the first time within a year.</summary>
+/// <summary>How likely an account buys a family for the first time.</summary>
 /// <remarks>
-/// Logistic regression on penetration (as log odds), similarity and breadth of purchases, fitted to what happened in the year before by Newton's method with a small ridge; so the probabilities are calibrated on the
+/// Logistic regression on penetration and adoption (as log odds), similarity, breadth and recency of purchases, fitted by Newton's method with a ridge to what happened since an earlier day; so the probabilities are calibrated on the
 /// past: over the examples they add up to what was bought. With too few purchases among the examples there is nothing to fit; then the chance is the smoothed penetration, and
 /// <see cref="WhyNotFitted"/> says why.
 /// </remarks>
@@ -28,15 +30,21 @@ public sealed class ChanceModel
     /// <summary>Fewer purchases, or fewer pairs without one, than this are not fitted.</summary>
     public const int FewestOfEach = 10;
 
-    private const double Ridge = 1e-3;
+    private const double DaysOfAMonth = 365.25 / 12d;
+    // In units of each term's own spread, for some thousands of examples.
+    private const double Ridge = 20d;
     private const double SmallestShare = 1e-4;
-    private const int Terms = 4;
+    private const int Terms = 6;
+    private const int DaysWhenNever = 3_650;
     private const int MostSteps = 100;
     private const double CloseEnough = 1e-10;
 
+    // Penetration, similarity and adoption, by their places in a row.
+    private static readonly int[] NeverAgainst = [1, 2, 4];
+
     private readonly double[]? weights;
 
-    /// <param name="examples">Pairs of the year before, in any order.</param>
+    /// <param name="examples">Pairs that were open on an earlier day, in any order. The time since then is the span of the chances; half a year is recent enough to hold and long enough to count.</param>
     public ChanceModel(IReadOnlyCollection<ChanceExample> examples)
     {
         var bought = examples.Count(example => example.Bought);
@@ -47,22 +55,38 @@ public sealed class ChanceModel
     /// <summary>Why penetration stands alone; null when the model is fitted.</summary>
     public Reason? WhyNotFitted { get; }
 
-    /// <summary>The chance within a year, 0 to 1.</summary>
-    public double Probability(ChanceInput input) => weights is null ? input.Penetration : Logistic(weights, Row(input));
+    /// <summary>The chance, 0 to 1.</summary>
+    /// <param name="input">What is known.</param>
+    /// <param name="spans">How many spans of the examples lie ahead: 2 for a year when they cover half of one. Each span is taken to bring the same chance again.</param>
+    public double Probability(ChanceInput input, double spans = 1d) => weights is null ? input.Penetration : 1d - Math.Pow(1d - Logistic(weights, Row(input)), spans);
 
     /// <summary>Mean squared distance between what was said and what happened, 0 (best) to 1: Brier, Monthly Weather Review 78, 1950. Null without examples.</summary>
     public double? Brier(IReadOnlyCollection<ChanceExample> examples) =>
         examples.Count == 0 ? null : examples.Average(example => Math.Pow(Probability(example.Input) - (example.Bought ? 1d : 0d), 2d));
 
+    // What must not speak against a purchase by its nature is left out when the past makes it seem so: then it was chance or a twin of another term.
     private static double[] Fit(IReadOnlyCollection<ChanceExample> examples)
     {
         var rows = examples.Select(example => Row(example.Input)).ToArray();
         var labels = examples.Select(example => example.Bought ? 1d : 0d).ToArray();
+        var ridge = rows[0].Select((_, term) => term == 0 ? 0d : Ridge * Variance(rows, term)).ToArray();
+        var isIn = rows[0].Select(_ => true).ToArray();
+        while (true)
+        {
+            var weights = Maximum(rows, labels, ridge, isIn);
+            var worst = NeverAgainst.Where(term => isIn[term] && weights[term] < 0d).OrderBy(term => weights[term]).Select(term => (int?)term).FirstOrDefault();
+            if (worst is not { } term) return weights;
+            isIn[term] = false;
+        }
+    }
+
+    private static double[] Maximum(double[][] rows, double[] labels, double[] ridge, bool[] isIn)
+    {
         var weights = new double[Terms];
         for (var step = 0; step < MostSteps; step++)
         {
-            var gradient = weights.Select((weight, term) => term == 0 ? 0d : -Ridge * weight).ToArray();
-            var curvature = Enumerable.Range(0, Terms).Select(term => Enumerable.Range(0, Terms).Select(other => term == other && term > 0 ? Ridge : 0d).ToArray()).ToArray();
+            var gradient = weights.Select((weight, term) => -ridge[term] * weight).ToArray();
+            var curvature = Enumerable.Range(0, Terms).Select(term => Enumerable.Range(0, Terms).Select(other => term == other ? ridge[term] : 0d).ToArray()).ToArray();
             for (var place = 0; place < rows.Length; place++)
             {
                 var probability = Logistic(weights, rows[place]);
@@ -72,6 +96,14 @@ public sealed class ChanceModel
                     gradient[term] += rows[place][term] * (labels[place] - probability);
                     for (var other = 0; other < Terms; other++) curvature[term][other] += certainty * rows[place][term] * rows[place][other];
                 }
+            }
+
+            // A term that is left out, or the same for all, stays at zero.
+            for (var term = 0; term < Terms; term++)
+            {
+                if (isIn[term] && curvature[term][term] > 0d) continue;
+                gradient[term] = 0d;
+                for (var other = 0; other < Terms; other++) curvature[term][other] = curvature[other][term] = term == other ? 1d : 0d;
             }
 
             var change = Solve(curvature, gradient);
@@ -86,10 +118,27 @@ public sealed class ChanceModel
         return weights;
     }
 
-    private static double[] Row(ChanceInput input)
+    // At least a little, so that a term that never varies has a place in the matrix.
+    private static double Variance(double[][] rows, int term)
     {
-        var share = Math.Min(1d - SmallestShare, Math.Max(SmallestShare, input.Penetration));
-        return [1d, Math.Log(share / (1d - share)), input.Similarity, Math.Log(1d + input.FamiliesBought)];
+        var mean = rows.Average(row => row[term]);
+        return Math.Max(1e-6, rows.Average(row => (row[term] - mean) * (row[term] - mean)));
+    }
+
+    private static double[] Row(ChanceInput input) =>
+        [
+            1d,
+            LogOdds(input.Penetration),
+            input.Similarity,
+            Math.Log(1d + input.FamiliesBought),
+            LogOdds(input.Adoption),
+            Math.Log(1d + ((input.DaysSinceLastPurchase ?? DaysWhenNever) / DaysOfAMonth)),
+        ];
+
+    private static double LogOdds(double share)
+    {
+        var inside = Math.Min(1d - SmallestShare, Math.Max(SmallestShare, share));
+        return Math.Log(inside / (1d - inside));
     }
 
     private static double Logistic(double[] weights, double[] row)

@@ -12,6 +12,7 @@ public sealed class CrossSellChances
 {
     private readonly PurchaseMatrix matrix;
     private readonly PeerPenetration penetration;
+    private readonly PeerAdoption adoption;
     private readonly ItemSimilarity similarity;
     private readonly CrossSellSettings settings;
     private readonly Dictionary<Guid, int[]> peers;
@@ -23,12 +24,13 @@ public sealed class CrossSellChances
         this.matrix = matrix;
         this.settings = settings;
         penetration = new PeerPenetration(matrix, settings.PeerStrength);
+        adoption = new PeerAdoption(matrix, settings.PeerStrength, settings.AdoptionDays);
         similarity = new ItemSimilarity(matrix, settings.Regularisation);
         peers = matrix.Accounts.Select((account, row) => new { Segment = account.SegmentId ?? Guid.Empty, row }).GroupBy(one => one.Segment).ToDictionary(same => same.Key, same => same.Select(one => one.row).ToArray());
     }
 
     /// <summary>What is known of every pair of account and family that is still open, with what happened afterwards: what a <see cref="ChanceModel"/> is fitted to.</summary>
-    /// <param name="boughtSince">Purchases of the year after; those of families nobody bought before are left out.</param>
+    /// <param name="boughtSince">Purchases after the as-of date; those of families nobody bought before are left out.</param>
     public IReadOnlyList<ChanceExample> Examples(IEnumerable<FamilyPurchase> boughtSince)
     {
         var since = new HashSet<long>(boughtSince
@@ -45,23 +47,27 @@ public sealed class CrossSellChances
     }
 
     /// <summary>The chances of one account, likeliest first.</summary>
+    /// <param name="accountId">Which.</param>
+    /// <param name="model">Fitted to what happened before.</param>
+    /// <param name="spans">How many spans of the model's examples make a year.</param>
     /// <exception cref="ArgumentException">The account is not in the portfolio.</exception>
-    public IReadOnlyList<CrossSellChance> Of(Guid accountId, ChanceModel model)
+    public IReadOnlyList<CrossSellChance> Of(Guid accountId, ChanceModel model, double spans)
     {
         var row = matrix.Row(accountId);
         if (row < 0) throw new ArgumentException($"Account {accountId} is not in the portfolio.", nameof(accountId));
-        return Open(row).Select(column => Chance(row, column, model)).OrderByDescending(chance => chance.Probability).ThenBy(chance => chance.FamilyId).ToArray();
+        return Open(row).Select(column => Chance(row, column, model, spans)).OrderByDescending(chance => chance.Probability).ThenBy(chance => chance.FamilyId).ToArray();
     }
 
-    private CrossSellChance Chance(int row, int column, ChanceModel model)
+    private CrossSellChance Chance(int row, int column, ChanceModel model, double spans)
     {
-        var probability = Decimals.Four((decimal)model.Probability(Input(row, column)));
+        var probability = Decimals.Four((decimal)model.Probability(Input(row, column), spans));
         var typical = TypicalMargin(row, column);
         return new CrossSellChance(
             matrix.Accounts[row].Id, matrix.Families[column], probability, typical, typical is { } margin ? Decimals.Two(probability * margin) : null, Evidence(row, column));
     }
 
-    private ChanceInput Input(int row, int column) => new(penetration.Of(row, column), similarity.Score(row, column), matrix.BoughtBy(row).Count);
+    private ChanceInput Input(int row, int column) => new(
+        penetration.Of(row, column), similarity.Score(row, column), matrix.BoughtBy(row).Count, adoption.Of(row, column), matrix.DaysSinceLastPurchase(row));
 
     private IEnumerable<int> Open(int row) => Enumerable.Range(0, matrix.Families.Count).Where(column => !matrix.Bought(row, column));
 

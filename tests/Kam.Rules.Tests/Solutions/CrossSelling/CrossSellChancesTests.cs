@@ -10,6 +10,7 @@ namespace Kam.Rules.Tests.Solutions.CrossSelling;
 public sealed class CrossSellChancesTests
 {
     private static readonly Guid SegmentA = Id(900), SegmentB = Id(901);
+    private static readonly DateTime Today = new(2026, 3, 31, 0, 0, 0, DateTimeKind.Utc);
     private static readonly ChanceModel Unfitted = new([]);
 
     private static readonly Gen<PurchaseMatrix> Matrices = Gen.Int[0, 63].Array[2, 12].Select(rows => Matrix(rows, place => place % 2 == 0 ? SegmentA : SegmentB));
@@ -24,6 +25,31 @@ public sealed class CrossSellChancesTests
         Assert.Equal(2d / 3d, new PeerPenetration(matrix, 0d).Of(0, 1), 12);
         Assert.Equal(5d / 9d, new PeerPenetration(matrix, 5d).Popularity(0, 1), 12);
     }
+
+    [Fact]
+    public void Adoption_IsTheShareThatTookItUpLately_AmongThoseWithout()
+    {
+        // Family 3 is new: of four peers in A two took it up; of ten accounts in all four did. Family 0 is old: nobody without it took it up.
+        var matrix = Matrix([0b1001, 0b1000, 0b0001, 0, 0b1001, 0b1000, 0, 0, 0, 0], place => place < 4 ? SegmentA : SegmentB);
+
+        Assert.Equal((2d + (5d * 0.4)) / 9d, new PeerAdoption(matrix, 5d, 182).Of(0, matrix.Column(Id(503))), 12);
+        Assert.Equal(0d, new PeerAdoption(matrix, 5d, 182).Of(1, matrix.Column(Id(500))), 12);
+        Assert.True(new PeerAdoption(matrix, 5d, 500).Of(1, matrix.Column(Id(500))) > 0d);
+    }
+
+    [Fact]
+    public void OverTwoSpans_TheChanceIsThatOfEitherOne()
+    {
+        var model = new ChanceModel(Drawn(seed: 5, 1_000));
+        var input = new ChanceInput(0.4, 0.3, 2, 0.1, 60);
+        var once = model.Probability(input);
+
+        Assert.Equal(1d - ((1d - once) * (1d - once)), model.Probability(input, 2d), 12);
+    }
+
+    [Fact]
+    public void APurchaseAfterTheDayTheMatrixStandsFor_IsRefused() => Assert.Throws<ArgumentException>(() =>
+        new PurchaseMatrix([new PeerAccount(Id(1), null)], [new FamilyPurchase(Id(1), Id(2), null, 1m, Today, Today.AddDays(1))], Today));
 
     [Fact]
     public void Similarity_IsTheClosedForm() =>
@@ -48,7 +74,7 @@ public sealed class CrossSellChancesTests
             var chances = new CrossSellChances(matrix, CrossSellSettings.Shipped);
             for (var row = 0; row < matrix.Accounts.Count; row++)
             {
-                var of = chances.Of(matrix.Accounts[row].Id, Unfitted);
+                var of = chances.Of(matrix.Accounts[row].Id, Unfitted, 1d);
                 Assert.Equal(
                     Enumerable.Range(0, matrix.Families.Count).Where(family => !matrix.Bought(row, family)).Select(family => matrix.Families[family]).Order(),
                     of.Select(chance => chance.FamilyId).Order());
@@ -62,7 +88,7 @@ public sealed class CrossSellChancesTests
     {
         // Account 0 buys family 0. Of its nine peers that buy family 0 as well, seven buy family 1.
         var matrix = Matrix([0b01, .. Enumerable.Repeat(0b11, 7), 0b01, 0b01, 0b100], _ => SegmentA);
-        var chance = new CrossSellChances(matrix, CrossSellSettings.Shipped).Of(matrix.Accounts[0].Id, Unfitted).Single(one => one.FamilyId == matrix.Families[1]);
+        var chance = new CrossSellChances(matrix, CrossSellSettings.Shipped).Of(matrix.Accounts[0].Id, Unfitted, 1d).Single(one => one.FamilyId == matrix.Families[1]);
         var texts = new Texts("solutions", 1033);
 
         Assert.Equal(new PeerEvidence(matrix.Families[0], 9, 7), chance.Evidence);
@@ -74,12 +100,12 @@ public sealed class CrossSellChancesTests
     [Fact]
     public void WithFewFirstPurchases_ThePenetrationStandsAloneAndSaysSo()
     {
-        var few = Enumerable.Range(0, 100).Select(place => new ChanceExample(new ChanceInput(0.3, 0.2, 2), place < 9)).ToArray();
+        var few = Enumerable.Range(0, 100).Select(place => new ChanceExample(new ChanceInput(0.3, 0.2, 2, 0.1, 10), place < 9)).ToArray();
         var model = new ChanceModel(few);
 
         Assert.Equal("KAM-SOL-040", model.WhyNotFitted!.Code);
-        Assert.Equal(0.3, model.Probability(new ChanceInput(0.3, 0.9, 5)));
-        Assert.Null(new ChanceModel([.. few, new ChanceExample(new ChanceInput(0.3, 0.2, 2), true)]).WhyNotFitted);
+        Assert.Equal(0.3, model.Probability(new ChanceInput(0.3, 0.9, 5, 0.1, 10)));
+        Assert.Null(new ChanceModel([.. few, new ChanceExample(new ChanceInput(0.3, 0.2, 2, 0.1, 10), true)]).WhyNotFitted);
     }
 
     [Fact]
@@ -102,7 +128,7 @@ public sealed class CrossSellChancesTests
     {
         var model = new ChanceModel(Drawn(seed: 5, 4_000));
         Gen.Select(Gen.Double[0d, 1d], Gen.Double[0d, 1d], Gen.Double[0d, 1d], Gen.Int[0, 9]).Sample((share, more, similarity, families) =>
-            model.Probability(new ChanceInput(Math.Min(1d, share + more), similarity, families)) >= model.Probability(new ChanceInput(share, similarity, families)) - 1e-12);
+            model.Probability(new ChanceInput(Math.Min(1d, share + more), similarity, families, share, 20)) >= model.Probability(new ChanceInput(share, similarity, families, share, 20)) - 1e-12);
     }
 
     [Fact]
@@ -110,7 +136,7 @@ public sealed class CrossSellChancesTests
     {
         var matrix = Matrix([0b01, 0b10, 0b11], _ => SegmentA);
         var chances = new CrossSellChances(matrix, CrossSellSettings.Shipped);
-        var whitespace = new WhitespaceMatrix(matrix, matrix.Accounts.SelectMany(account => chances.Of(account.Id, Unfitted)));
+        var whitespace = new WhitespaceMatrix(matrix, matrix.Accounts.SelectMany(account => chances.Of(account.Id, Unfitted, 1d)));
 
         Assert.Equal(6, whitespace.Cells.Count);
         Assert.Equal(4, whitespace.Cells.Count(cell => cell.Revenue == 100m && cell.Chance is null));
@@ -120,7 +146,7 @@ public sealed class CrossSellChancesTests
 
     [Fact]
     public void AnUnknownAccount_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new CrossSellChances(Matrix([1, 2], _ => SegmentA), CrossSellSettings.Shipped).Of(Id(12345), Unfitted));
+        Assert.Throws<ArgumentException>(() => new CrossSellChances(Matrix([1, 2], _ => SegmentA), CrossSellSettings.Shipped).Of(Id(12345), Unfitted, 1d));
 
     private static double Truth(ChanceInput input) => 1d / (1d + Math.Exp(-(-3d + (0.8 * Math.Log(input.Penetration / (1d - input.Penetration))) + (2d * input.Similarity) + (0.5 * Math.Log(1d + input.FamiliesBought)))));
 
@@ -129,7 +155,7 @@ public sealed class CrossSellChancesTests
         var dice = new Random(seed);
         return Enumerable.Range(0, count).Select(_ =>
         {
-            var input = new ChanceInput(0.02 + (0.9 * dice.NextDouble()), dice.NextDouble(), dice.Next(8));
+            var input = new ChanceInput(0.02 + (0.9 * dice.NextDouble()), dice.NextDouble(), dice.Next(8), 0.02 + (0.3 * dice.NextDouble()), dice.Next(300));
             return new ChanceExample(input, dice.NextDouble() < Truth(input));
         }).ToArray();
     }
@@ -137,7 +163,11 @@ public sealed class CrossSellChancesTests
     // Each number is an account; its bits are the families it bought, 100 of revenue and 10 of margin each.
     private static PurchaseMatrix Matrix(int[] rows, Func<int, Guid> segment) => new(
         rows.Select((_, place) => new PeerAccount(Id(place + 1), segment(place))),
-        rows.SelectMany((bits, place) => Enumerable.Range(0, 6).Where(family => (bits >> family & 1) == 1).Select(family => new FamilyPurchase(Id(place + 1), Id(500 + family), 10m, 100m))));
+        rows.SelectMany((bits, place) => Enumerable.Range(0, 6).Where(family => (bits >> family & 1) == 1).Select(family => new FamilyPurchase(Id(place + 1), Id(500 + family), 10m, 100m, FirstOn(family), Today))),
+        Today);
+
+    // Families 0 to 2 are old, 3 to 5 were taken up within the last half year.
+    private static DateTime FirstOn(int family) => Today.AddDays(family < 3 ? -400 : -30);
 
     private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 }
