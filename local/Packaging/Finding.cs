@@ -34,7 +34,7 @@ public sealed record Finding(Severity Severity, string Rule, string File, int Li
 
     /// <summary>As compilers write it, so that editors can jump to it: <c>file(line): error rule: message</c>.</summary>
     public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "{0}({1}): {2} {3}: {4}", File, Line, Severity == Severity.Error ? "error" : "note", Rule, Message);
+        CultureInfo.InvariantCulture, "{0}{1}: {2} {3}: {4}", File, Line > 0 ? $"({Line})" : "", Severity == Severity.Error ? "error" : "note", Rule, Message);
 }
 
 /// <summary>A solution that cannot be packed or read; carries every reason at once.</summary>

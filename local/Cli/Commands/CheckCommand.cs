@@ -24,11 +24,11 @@ internal static class CheckCommand
             if (!File.Exists(solution) && !Directory.Exists(solution)) throw new CommandException($"There is no zip or folder {solution}.");
             var findings = SolutionCheck.Run(solution, new SolutionCheckOptions
             {
-                Map = parsed.GetValue(map) is { } file ? SolutionMap.Read(file.FullName) : SolutionMap.None,
+                Map = parsed.GetValue(map) is { } file ? SolutionMap.Read(Existing(file)) : SolutionMap.None,
                 SchemaFolder = parsed.GetValue(schemas) is { } given ? Existing(given) : Repository.SharedSchemas(),
                 KnownTables = KnownTables(),
             });
-            foreach (var finding in findings) Console.WriteLine(finding);
+            foreach (var finding in findings) Console.WriteLine(finding.File.Length > 0 ? finding : finding with { File = Path.GetFileName(Path.TrimEndingDirectorySeparator(solution)) });
             var errors = findings.Count(f => f.Severity == Severity.Error);
             Console.WriteLine($"{errors} errors, {findings.Count - errors} notes");
             return errors > 0 ? 1 : 0;
@@ -43,6 +43,8 @@ internal static class CheckCommand
         known["owner"] = new HashSet<string> { "ownerid", "name", "owneridtype", "yominame" };
         return known;
     }
+
+    private static string Existing(FileInfo map) => map.Exists ? map.FullName : throw new CommandException($"The mapping file {map.FullName} does not exist.");
 
     private static string Existing(DirectoryInfo folder) => folder.Exists ? folder.FullName : throw new CommandException($"The folder of schemas {folder.FullName} does not exist.");
 }

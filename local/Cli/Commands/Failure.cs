@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.ServiceModel;
 using Local.Cli.Loading;
+using Local.Dataverse.Import;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Cli.Commands;
@@ -30,7 +31,8 @@ internal static class Failure
     {
         CommandException or LoadException => error.Message,
         FaultException<OrganizationServiceFault> fault => $"Dataverse refused (0x{fault.Detail.ErrorCode:X8}): {fault.Detail.Message}{Causes(fault.Detail.InnerFault)}",
-        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => error.Message,
+        // Files that are not there, are in use, may not be read or are something else; a solution or data package that cannot be imported.
+        IOException or InvalidDataException or UnauthorizedAccessException or SolutionImportException => error.Message,
         _ => null,
     };
 

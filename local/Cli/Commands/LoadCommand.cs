@@ -16,9 +16,10 @@ internal static class LoadCommand
         var command = new Command("load", "Brings CSV sales data into the embedded CRM; started again, it goes on where it stopped.") { folder, database, mapping, rejected };
         command.SetAction(parsed => Failure.Shown(() =>
         {
-            using var organisation = Organisation.OpenExisting(parsed.GetValue(database)!);
             var source = parsed.GetValue(folder)!.FullName;
             if (!Directory.Exists(source)) throw new CommandException($"The folder {source} does not exist.");
+            if (parsed.GetValue(mapping) is { Exists: false } missing) throw new CommandException($"The mapping file {missing.FullName} does not exist.");
+            using var organisation = Organisation.OpenExisting(parsed.GetValue(database)!);
             var map = parsed.GetValue(mapping) is { } file ? Mapping.Read(file.FullName) : Mapping.For(source, Mapping.ShippedFolder);
             LoadReport report = Display.WithProgress(display => DataLoader.Load(
                 organisation.AdministratorService, organisation.Schema, Currencies.Find(organisation, map.Currency), source, map, display.LoadProgress()));

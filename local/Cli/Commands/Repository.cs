@@ -42,6 +42,7 @@ internal sealed class Repository
     /// <summary>Builds the TypeScript web resources; installs their packages first when they are not there or older than the lock file.</summary>
     public void BuildWebResources()
     {
+        RequireNode();
         var folder = Path.Combine(Root, "webresources");
         var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
         if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
@@ -51,6 +52,24 @@ internal sealed class Repository
 
     /// <summary>Builds the plug-in and packs the solution into both zips.</summary>
     public void Pack(string arguments = "") => Run("dotnet", $"build pac-solution.cdsproj -c Release -nologo -v q {arguments}", Root);
+
+    private static void RequireNode()
+    {
+        const int oldest = 20;
+        const string wayOut = "Install Node.js 20 or later (https://nodejs.org, or your package manager) and start again.";
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true })!;
+            var version = node.StandardOutput.ReadToEnd().Trim();
+            node.WaitForExit();
+            if (!Version.TryParse(version.TrimStart('v'), out var known) || known.Major < oldest)
+                throw new CommandException($"The web resources are built with Node.js {oldest} or later; here is {(version.Length > 0 ? version : "one that does not start")}. {wayOut}");
+        }
+        catch (Win32Exception)
+        {
+            throw new CommandException($"The web resources are built with Node.js, which is not installed here. {wayOut}");
+        }
+    }
 
     private static void Run(string program, string arguments, string folder)
     {
@@ -69,7 +88,7 @@ internal sealed class Repository
         }
         catch (Win32Exception) when (program == "npm")
         {
-            throw new CommandException("The web resources are built with Node.js, which is not installed here. Install Node.js 20 or later (with npm) and start again.");
+            throw new CommandException("The web resources are built with npm, which is not installed here. Install Node.js 20 or later with npm (https://nodejs.org, or your package manager) and start again.");
         }
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Local.Cli.Run;
@@ -15,7 +16,16 @@ internal static class RunCommand
     {
         var data = new Option<DirectoryInfo?>("--data") { Description = "A folder with CSV sales data; without it a sample portfolio is generated." };
         var mapping = new Option<FileInfo?>("--mapping") { Description = "The mapping file for --data; without it the one whose files are all in the folder." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day of the valuation (2026-09-30); without it the day of the last order." };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "The day of the valuation (2026-09-30); without it the day of the last order.",
+            CustomParser = given =>
+            {
+                if (DateOnly.TryParseExact(given.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+                given.AddError($"--as-of takes a day like 2026-09-30, not '{given.Tokens[0].Value}'.");
+                return null;
+            },
+        };
         var database = new Option<FileInfo?>("--database") { Description = "Keep the embedded Dataverse in this file; it must not exist. Without it everything stays in memory." };
         var top = new Option<int>("--top") { Description = "How many accounts to print.", DefaultValueFactory = _ => 15 };
         var rejected = new Option<FileInfo?>("--rejected") { Description = "Where to write every rejected line with its reason, as CSV." };

@@ -14,7 +14,7 @@ namespace Local.Cli.Tests.Loading;
 /// <summary>Bad and interrupted loads into the standard tables: each says what is wrong, and nothing is half there.</summary>
 public sealed class LoadTests : IDisposable
 {
-    private const string Map = """
+    internal const string Map = """
         {
           "name": "Test", "currency": { "code": "CHF", "precision": 2 },
           "tables": [
