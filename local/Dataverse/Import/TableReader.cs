@@ -91,6 +91,8 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
         {
             Keys = Keys(existing.LogicalName, info).UnionBy(now.Keys, k => k.LogicalName).ToList(),
             EnforcesStateTransitions = XmlValues.Flag(info, "EnforceStateTransitions", now.EnforcesStateTransitions),
+            // "Once change tracking has been enabled for a table, it is not possible to disable it."
+            ChangeTracking = now.ChangeTracking || XmlValues.Flag(info, "ChangeTrackingEnabled"),
             DisplayName = own ? Either(values.Labels(info!.Element("LocalizedNames")), now.DisplayName) : now.DisplayName,
             DisplayCollectionName = own ? Either(values.Labels(info!.Element("LocalizedCollectionNames")), now.DisplayCollectionName) : now.DisplayCollectionName,
         });
