@@ -30,11 +30,12 @@ internal sealed class Hierarchies(QueryScope scope)
         return $"WITH RECURSIVE h(id) AS ({first} UNION SELECT c.{parent.SqlName} FROM {table.SqlName} c JOIN h ON c.{table.Id.SqlName} = h.id) SELECT id FROM h WHERE id IS NOT NULL";
     }
 
-    /// <summary>SQL of the count of rows that have a row as their parent ("Row aggregate", FetchXml aggregate data).</summary>
+    /// <summary>SQL of the count of rows the caller may read that have a row as their parent ("Row aggregate", FetchXml aggregate data).</summary>
     public string CountChildren(Source source)
     {
         var table = source.Layout;
         var parent = ParentOf(table) ?? throw PlatformErrors.InvalidArgument.Fault($"The entity '{table.Name}' has no hierarchical relationship.");
-        return $"(SELECT COUNT(*) FROM {table.SqlName} c WHERE c.{parent.SqlName} = {source.Sql}.{table.Id.SqlName})";
+        var readable = scope.Readable(new Source(source.Node, table, "c", null, null)) is { } condition ? " AND " + condition : "";
+        return $"(SELECT COUNT(*) FROM {table.SqlName} c WHERE c.{parent.SqlName} = {source.Sql}.{table.Id.SqlName}{readable})";
     }
 }

@@ -68,9 +68,9 @@ internal sealed class RowRetriever(Store store, Parties parties)
     }
 
     /// <summary>The columns asked for of a table, as a statement selects them of a source called t0.</summary>
-    public SelectList Select(TableLayout layout, ColumnSet columns)
+    public SelectList Select(TableLayout layout, ColumnSet columns, Func<TableLayout, ColumnSlot, bool> isHidden)
     {
-        var select = new SelectList(store.Layouts);
+        var select = new SelectList(store.Layouts, isHidden);
         foreach (var column in Wanted(layout, columns))
         {
             if (layout.Find(column.LogicalName) is { } slot && slot != layout.Id) select.Add(layout, slot, "t0", slot.Name);

@@ -106,12 +106,13 @@ internal sealed class CoreOperations
             throw (layout.Table.IsIntersect ? PlatformErrors.ChangeTrackingNotEnabledForRelatedEntities : PlatformErrors.ChangeTrackingNotEnabledForEntity).Fault(table);
         }
         // "The calling user must have organization level read access to the table": what is deleted has no owner any more.
-        if (new QueryScope(store, context, () => Guid.Empty).ReadableOf(layout) is not null)
+        var scope = new QueryScope(store, context, () => Guid.Empty);
+        if (scope.ReadableOf(layout) is not null)
         {
             var rights = context.Access!.Catalog.Of(layout.Table);
             throw SecurityErrors.PrivilegeMissing(context.Access, rights.Privilege(AccessRights.ReadAccess), layout.Table);
         }
-        var select = retriever.Select(layout, columns);
+        var select = retriever.Select(layout, columns, scope.IsHidden);
         return new ChangedRows(store, layout, select, ReaderFor(context)).Read(since, page, context.UtcNow);
     }
 

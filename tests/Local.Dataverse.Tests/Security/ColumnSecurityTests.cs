@@ -3,6 +3,7 @@ using System.Linq;
 using Local.Dataverse.Security;
 using Local.Dataverse.Tests.Import;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -26,7 +27,8 @@ public sealed class ColumnSecurityTests : IDisposable
                 + TestSolution.Column("tst_cost_Base", "money", "<MinValue>0</MinValue><MaxValue>1000000</MaxValue><Accuracy>4</Accuracy><AccuracySource>2</AccuracySource><CalculationOf>tst_cost</CalculationOf>")
                 + TestSolution.Column("tst_SponsorId", "lookup", "<LookupStyle>single</LookupStyle><LookupTypes /><IsSecured>1</IsSecured>"),
             MoreRelationships = TestSolution.OneToMany("tst_account_sponsor", "Account", "tst_Machine", "tst_SponsorId", "RemoveLink"),
-            Change = text => text.Replace("<EntityRelationships>", Profiles + "<EntityRelationships>", StringComparison.Ordinal),
+            Change = text => text.Replace("<EntityRelationships>", Profiles + "<EntityRelationships>", StringComparison.Ordinal)
+                .Replace("<OwnershipTypeMask>", "<ChangeTrackingEnabled>1</ChangeTrackingEnabled><OwnershipTypeMask>", StringComparison.Ordinal),
         };
         using (var zip = solution.Zip()) organization.Dataverse.ImportSolution(zip);
         user = organization.User(organization.North, organization.Role(
@@ -51,6 +53,15 @@ public sealed class ColumnSecurityTests : IDisposable
             Assert.Equal("Cheap", row["tst_name"]);
             AssertHidden(row, "tst_cost", "tst_cost_base", "tst_sponsorid");
         }
+    }
+
+    [Fact]
+    public void AClosedColumn_IsAbsentFromChangedRows()
+    {
+        var changes = ((RetrieveEntityChangesResponse)Service.Execute(new RetrieveEntityChangesRequest { EntityName = "tst_machine", Columns = new ColumnSet(true) })).EntityChanges.Changes;
+
+        Assert.Equal([cheap, dear], changes.Cast<NewOrUpdatedItem>().Select(c => c.NewOrUpdatedEntity.Id));
+        foreach (var change in changes.Cast<NewOrUpdatedItem>()) AssertHidden(change.NewOrUpdatedEntity, "tst_cost", "tst_cost_base", "tst_sponsorid");
     }
 
     [Fact]
