@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Local.Dataverse.Schema;
+using Local.WebApi.Definitions;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.Xrm.Sdk;
@@ -41,6 +42,7 @@ internal sealed class EdmModelOfSchema
         var container = new EdmEntityContainer(ServiceModel.Namespace, "System");
         foreach (var table in build.tables.Values) table.Set = container.AddEntitySet(table.Table.EntitySetName, table.Type);
         build.BindSets();
+        new DefinitionTypes(build.model).AddTo(container);
         var operations = new OperationModel(build.model, container).AddAll(customApis);
         build.model.AddElement(container);
         build.model.SetNamespaceAlias(ServiceModel.Namespace, ServiceModel.NamespaceAlias);

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 using Local.WebApi.Model;
+using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 
 namespace Local.WebApi.Requests;
@@ -15,7 +16,7 @@ internal static class Documents
         writer.WriteStartObject();
         writer.WriteString("@odata.context", scope.Root + "$metadata");
         writer.WriteStartArray("value");
-        foreach (var set in scope.Model.Schema.Tables.Values.Select(t => t.EntitySetName).Order(StringComparer.Ordinal))
+        foreach (var set in scope.Model.Model.EntityContainer.EntitySets().Select(t => t.Name).Order(StringComparer.Ordinal))
         {
             writer.WriteStartObject();
             writer.WriteString("name", set);

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Local.WebApi.Definitions;
 using Local.WebApi.Operations;
 
 namespace Local.WebApi.Requests;
@@ -10,6 +11,7 @@ internal static class RequestHandler
     /// <summary>Answers one request. What is refused is thrown as the platform's fault.</summary>
     public static ApiResponse Answer(RequestScope scope)
     {
+        if (DefinitionReads.Takes(scope.Request.Url)) return DefinitionReads.Answer(scope);
         var path = PathOf(scope);
         if (scope.Request.Method == "GET") return Read(scope, path);
         return Prepare(scope, path).Run(scope.Service);

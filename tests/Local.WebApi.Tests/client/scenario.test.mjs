@@ -218,6 +218,21 @@ test("metadata can be read", async () => {
   const csdl = await client.retrieveCsdlMetadata();
   assert.match(csdl, /<EntityType Name="account"/);
   assert.match(csdl, /<Action Name="test_Echo"/);
+
+  const tables = await client.retrieveEntities({ select: ["LogicalName", "EntitySetName"], filter: "LogicalName eq 'account'" });
+  assert.deepEqual(tables.value.map((t) => t.EntitySetName), ["accounts"]);
+  const key = "LogicalName='account'";
+  const choices = await client.retrieveAttributes({
+    entityKey: key,
+    castType: "Microsoft.Dynamics.CRM.PicklistAttributeMetadata",
+    select: ["LogicalName"],
+    filter: "LogicalName eq 'industrycode'",
+    expand: [{ property: "OptionSet", select: ["Options"] }],
+  });
+  assert.equal(choices.value[0].OptionSet.Options[0].Label.UserLocalizedLabel.Label, "Accounting");
+  assert.equal((await client.retrieveAttribute({ entityKey: key, attributeKey: "LogicalName='name'", select: ["MaxLength"], castType: "Microsoft.Dynamics.CRM.StringAttributeMetadata" })).MaxLength, 160);
+  // By the names of tables instead of sets: the client asks for the definitions first.
+  assert.equal((await connect(server.token, { useEntityNames: true }).retrieveMultiple({ collection: "account", select: ["name"], top: 1 })).value.length, 1);
 });
 
 test("errors carry status, code and message", async () => {
