@@ -97,7 +97,8 @@ internal sealed class DefinitionTypes(EdmModel model)
     /// <param name="type">The class.</param>
     /// <param name="declaredBy">Only what this class adds; null for inherited ones too.</param>
     public static IEnumerable<PropertyInfo> Declared(Type type, Type? declaredBy) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Where(p => (declaredBy is null || p.DeclaringType == declaredBy) && p.GetIndexParameters().Length == 0 && !left.Contains(p.Name) && p.PropertyType != typeof(object));
+        .Where(p => (declaredBy is null || p.DeclaringType == declaredBy) && p.GetIndexParameters().Length == 0 && !left.Contains(p.Name) && p.PropertyType != typeof(object)
+            && ElementOf(p.PropertyType)?.IsGenericType != true);
 
     private IEdmTypeReference Reference(Type type, bool isKey)
     {
