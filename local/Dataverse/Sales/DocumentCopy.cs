@@ -9,8 +9,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Local.Dataverse.Sales;
 
 /// <summary>
-/// Makes one document of Sales from another: opportunity, quote, order, invoice. Standard columns both have go along, custom columns only when a
-/// quote is revised, since the platform maps custom columns only where a maker has said so.
+/// Makes one document of Sales from another: opportunity, quote, order, invoice. Standard columns both have go along, custom columns where a
+/// mapping says so, and all of them when a quote is revised.
 /// </summary>
 internal sealed class DocumentCopy(MessageExecution execution, PipelineFrame frame)
 {
@@ -98,6 +98,7 @@ internal sealed class DocumentCopy(MessageExecution execution, PipelineFrame fra
             if (!column.ValidForCreate && name != "volumediscountamount") continue;
             copy[name] = Copies.Value(value);
         }
+        RowMapping.Copy(execution.Organization.Schema, source, copy, onlyCustom: true);
         return copy;
     }
 

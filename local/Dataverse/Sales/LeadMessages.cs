@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Local.Dataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -10,23 +9,6 @@ namespace Local.Dataverse.Sales;
 internal static class LeadMessages
 {
     private const int Open = 0;
-
-    /// <summary>Columns of the same name that go along, with what they are called on the other side where that differs: the mappings every organisation begins with.</summary>
-    private static readonly Dictionary<string, string> ToAccount = Map(
-        "companyname=name", "sic", "emailaddress1", "fax", "websiteurl", "telephone1", "telephone2", "telephone3", "address1_line1", "address1_line2", "address1_line3",
-        "address1_city", "address1_country", "address1_postalcode", "address1_stateorprovince", "description", "donotbulkemail", "donotemail", "donotfax",
-        "donotphone", "donotpostalmail", "donotsendmm", "industrycode", "numberofemployees", "revenue", "transactioncurrencyid", "yomicompanyname=yominame");
-
-    private static readonly Dictionary<string, string> ToContact = Map(
-        "firstname", "middlename", "lastname", "jobtitle", "salutation", "emailaddress1", "emailaddress2", "emailaddress3", "fax", "mobilephone", "pager", "telephone1",
-        "telephone2", "telephone3", "websiteurl", "address1_line1", "address1_line2", "address1_line3", "address1_city", "address1_country", "address1_postalcode",
-        "address1_stateorprovince", "description", "donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "donotsendmm", "preferredcontactmethodcode",
-        "yomifirstname", "yomimiddlename", "yomilastname", "transactioncurrencyid");
-
-    private static readonly Dictionary<string, string> ToOpportunity = Map(
-        "subject=name", "description", "qualificationcomments", "budgetamount", "budgetstatus", "campaignid", "confirminterest", "decisionmaker", "emailaddress1=emailaddress",
-        "estimatedamount=estimatedvalue", "estimatedclosedate", "evaluatefit", "initialcommunication", "need", "purchaseprocess", "purchasetimeframe", "schedulefollowup_prospect",
-        "schedulefollowup_qualify", "transactioncurrencyid");
 
     public static void AddTo(MessageCatalog catalog) => catalog.Add("QualifyLead", Qualify, static () => new QualifyLeadResponse());
 
@@ -47,10 +29,10 @@ internal static class LeadMessages
 
         var created = new EntityReferenceCollection();
         EntityReference? account = null, contact = null, opportunity = null;
-        if (Asks(execution, "CreateAccount")) created.Add(account = Create(execution, frame, From(execution, lead, "account", ToAccount)));
+        if (Asks(execution, "CreateAccount")) created.Add(account = Create(execution, frame, From(execution, lead, "account")));
         if (Asks(execution, "CreateContact"))
         {
-            var row = From(execution, lead, "contact", ToContact);
+            var row = From(execution, lead, "contact");
             if ((account ?? lead.GetAttributeValue<EntityReference>("parentaccountid")) is { } company) row["parentcustomerid"] = company;
             created.Add(contact = Create(execution, frame, row));
         }
@@ -62,7 +44,7 @@ internal static class LeadMessages
 
     private static Entity Opportunity(MessageExecution execution, Entity lead, EntityReference? account, EntityReference? contact)
     {
-        var row = From(execution, lead, "opportunity", ToOpportunity);
+        var row = From(execution, lead, "opportunity");
         var customer = execution.Optional<EntityReference>("OpportunityCustomerId");
         if (customer is { LogicalName: not ("account" or "contact") })
         {
@@ -100,28 +82,14 @@ internal static class LeadMessages
 
     private static EntityReference Create(MessageExecution execution, PipelineFrame frame, Entity row) => new(row.LogicalName, execution.SendCreate(row, frame));
 
-    private static Entity From(MessageExecution execution, Entity lead, string table, Dictionary<string, string> map)
+    // What goes along is what the mappings of the organisation say, those of a solution included.
+    private static Entity From(MessageExecution execution, Entity lead, string table)
     {
-        var to = execution.Organization.Schema.Find(table)!;
         var row = new Entity(table) { ["originatingleadid"] = lead.ToEntityReference() };
-        foreach (var (source, target) in map)
-        {
-            if (lead.Attributes.TryGetValue(source, out var value) && to.Find(target) is not null) row[target] = Copies.Value(value);
-        }
+        RowMapping.Copy(execution.Organization.Schema, lead, row);
         if (lead.GetAttributeValue<EntityReference>("ownerid") is { } owner) row["ownerid"] = owner;
         return row;
     }
 
     private static bool Asks(MessageExecution execution, string parameter) => execution.Optional<bool?>(parameter) == true;
-
-    private static Dictionary<string, string> Map(params string[] pairs)
-    {
-        var map = new Dictionary<string, string>();
-        foreach (var pair in pairs)
-        {
-            var at = pair.IndexOf('=', System.StringComparison.Ordinal);
-            map[at < 0 ? pair : pair[..at]] = at < 0 ? pair : pair[(at + 1)..];
-        }
-        return map;
-    }
 }

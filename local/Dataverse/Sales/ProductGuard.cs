@@ -8,7 +8,7 @@ namespace Local.Dataverse.Sales;
 internal static class ProductGuard
 {
     private const int Active = 0, Retired = 1, Draft = 2, UnderRevision = 3;
-    private const int Family = 2;
+    private const int Family = 2, Bundle = 3;
 
     /// <summary>Refuses a step of the life cycle the platform has not.</summary>
     public static void CheckState(MessageExecution execution, Entity row)
@@ -40,11 +40,24 @@ internal static class ProductGuard
     /// <summary>A product is sold in the units of its own group.</summary>
     public static void CheckUnit(MessageExecution execution, EntityReference product, EntityReference unit)
     {
-        var group = Group(execution, product, "defaultuomscheduleid");
-        var ofUnit = Group(execution, unit, "uomscheduleid");
+        var group = Lookup(execution, product, "defaultuomscheduleid");
+        var ofUnit = Lookup(execution, unit, "uomscheduleid");
         if (group is not null && ofUnit is not null && group.Id != ofUnit.Id) throw SalesErrors.ProductInvalidUnit.Fault();
     }
 
-    private static EntityReference? Group(MessageExecution execution, EntityReference row, string column) =>
+    /// <summary>A family is not sold, and a bundle brings lines for what is in it.</summary>
+    public static void CheckStructure(MessageExecution execution, EntityReference product)
+    {
+        var row = execution.Unit.Retrieve(execution.PlatformContext, product, new ColumnSet("productstructure"));
+        switch (row.GetAttributeValue<OptionSetValue>("productstructure")?.Value)
+        {
+            case Family:
+                throw SalesErrors.InvalidProduct.Fault();
+            case Bundle:
+                throw PlatformErrors.NotSupportedHere("product bundles on lines of a document");
+        }
+    }
+
+    private static EntityReference? Lookup(MessageExecution execution, EntityReference row, string column) =>
         execution.Unit.Retrieve(execution.PlatformContext, row, new ColumnSet(column)).GetAttributeValue<EntityReference>(column);
 }

@@ -21,6 +21,7 @@ internal static class SalesErrors
         "CannotSpecifyBothProductAndProductDesc", 0x80043afb, "You cannot set both 'productid' and 'productdescription' for the same record.");
     public static readonly PlatformError CannotSpecifyBothUomAndProductDesc = new(
         "CannotSpecifyBothUomAndProductDesc", 0x80043afa, "You cannot set both 'uomid' and 'productdescription' for the same record.");
+    public static readonly PlatformError InvalidProduct = new("InvalidProduct", 0x80060623, "You can't add a product family.");
     public static readonly PlatformError ProductInvalidUnit = new("ProductInvalidUnit", 0x80043b14, "The specified unit is not valid for this product.");
     public static readonly PlatformError ProductOrBundleCannotBeAsParent = new(
         "ProductOrBundleCannotBeAsParent", 0x8004F973, "Only Product Families can be parents to products.");

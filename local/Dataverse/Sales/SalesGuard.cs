@@ -24,6 +24,7 @@ internal sealed class SalesGuard(MessageExecution execution)
     private readonly Dictionary<EntityReference, bool> readOnly = [];
     private readonly Dictionary<Guid, EntityReference?> currenciesOfLists = [];
     private readonly HashSet<(Guid Product, Guid Unit)> units = [];
+    private readonly HashSet<Guid> products = [];
 
     public void BeforeCreate(Entity row)
     {
@@ -45,7 +46,7 @@ internal sealed class SalesGuard(MessageExecution execution)
             return;
         }
         CheckDescription(row);
-        CheckUnit(row);
+        CheckProduct(row);
         if (HeaderOf(row, lines) is { } header && IsReadOnly(header)) throw SalesErrors.ParentReadOnly.Fault();
     }
 
@@ -89,7 +90,7 @@ internal sealed class SalesGuard(MessageExecution execution)
     private void CheckLineUpdate(Entity row, LineTable lines)
     {
         CheckDescription(row);
-        if (row.Contains("uomid") || row.Contains("productid")) CheckUnit(row);
+        if (row.Contains("uomid") || row.Contains("productid")) CheckProduct(row);
         if (!ChangesMore(row)) return;
         var line = execution.Unit.Retrieve(execution.PlatformContext, row.ToEntityReference(), new ColumnSet(lines.HeaderLookup));
         if (line.GetAttributeValue<EntityReference>(lines.HeaderLookup) is not { } header) return;
@@ -124,10 +125,12 @@ internal sealed class SalesGuard(MessageExecution execution)
         return readOnly[header] = row.GetAttributeValue<OptionSetValue>("statecode") is { Value: not Editable };
     }
 
-    private void CheckUnit(Entity line)
+    private void CheckProduct(Entity line)
     {
-        if (line.GetAttributeValue<EntityReference>("productid") is not { } product || line.GetAttributeValue<EntityReference>("uomid") is not { } unit) return;
+        if (line.GetAttributeValue<EntityReference>("productid") is not { } product) return;
         product.Id = Targets.Resolve(execution, product);
+        if (products.Add(product.Id)) ProductGuard.CheckStructure(execution, product);
+        if (line.GetAttributeValue<EntityReference>("uomid") is not { } unit) return;
         unit.Id = Targets.Resolve(execution, unit);
         if (units.Add((product.Id, unit.Id))) ProductGuard.CheckUnit(execution, product, unit);
     }

@@ -27,11 +27,11 @@ internal static class StandardMaps
         ("account", "account", ["telephone1", "fax", "websiteurl", "transactioncurrencyid", "defaultpricelevelid", "paymenttermscode"], [("accountid", "parentaccountid")]),
         ("account", "opportunity", ["transactioncurrencyid"], [("accountid", "parentaccountid"), ("accountid", "customerid"), ("defaultpricelevelid", "pricelevelid")]),
         ("contact", "opportunity", ["transactioncurrencyid"], [("contactid", "parentcontactid"), ("contactid", "customerid"), ("defaultpricelevelid", "pricelevelid")]),
-        ("lead", "account", ["description", "fax", "industrycode", "numberofemployees", "revenue", "sic", "telephone1", "telephone2", "telephone3", "transactioncurrencyid", "websiteurl", "donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "preferredcontactmethodcode"],
-            [("companyname", "name"), ("emailaddress1", "emailaddress1"), ("leadid", "originatingleadid")]),
-        ("lead", "contact", ["description", "emailaddress1", "emailaddress2", "emailaddress3", "fax", "firstname", "jobtitle", "lastname", "middlename", "mobilephone", "pager", "salutation", "telephone1", "telephone2", "telephone3", "transactioncurrencyid", "websiteurl", "donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "preferredcontactmethodcode"],
+        ("lead", "account", ["description", "fax", "industrycode", "numberofemployees", "revenue", "sic", "telephone1", "telephone2", "telephone3", "transactioncurrencyid", "websiteurl", "donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "donotsendmm", "preferredcontactmethodcode"],
+            [("companyname", "name"), ("yomicompanyname", "yominame"), ("emailaddress1", "emailaddress1"), ("leadid", "originatingleadid")]),
+        ("lead", "contact", ["description", "emailaddress1", "emailaddress2", "emailaddress3", "fax", "firstname", "jobtitle", "lastname", "middlename", "mobilephone", "pager", "salutation", "telephone1", "telephone2", "telephone3", "transactioncurrencyid", "websiteurl", "donotbulkemail", "donotemail", "donotfax", "donotphone", "donotpostalmail", "donotsendmm", "preferredcontactmethodcode", "yomifirstname", "yomimiddlename", "yomilastname"],
             [("leadid", "originatingleadid"), ("parentaccountid", "parentcustomerid")]),
-        ("lead", "opportunity", ["budgetamount", "budgetstatus", "campaignid", "decisionmaker", "description", "evaluatefit", "initialcommunication", "need", "parentaccountid", "parentcontactid", "purchaseprocess", "purchasetimeframe", "qualificationcomments", "salesstagecode", "timeline", "transactioncurrencyid"],
+        ("lead", "opportunity", ["budgetamount", "budgetstatus", "campaignid", "decisionmaker", "description", "evaluatefit", "initialcommunication", "need", "parentaccountid", "parentcontactid", "purchaseprocess", "purchasetimeframe", "qualificationcomments", "timeline", "transactioncurrencyid"],
             [("subject", "name"), ("leadid", "originatingleadid")]),
     ];
 

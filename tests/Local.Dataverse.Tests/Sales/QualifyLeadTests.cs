@@ -29,7 +29,7 @@ public sealed class QualifyLeadTests : IDisposable
         Assert.Equal(contact.Id, account.GetAttributeValue<EntityReference>("primarycontactid").Id);
         Assert.Equal("Neue Abfüllanlage", opportunity["name"]);
         Assert.Equal(account.Id, opportunity.GetAttributeValue<EntityReference>("customerid").Id);
-        Assert.Equal(250_000m, opportunity.GetAttributeValue<Money>("estimatedvalue").Value);
+        Assert.Equal(250_000m, opportunity.GetAttributeValue<Money>("budgetamount").Value);
         Assert.All([account, contact, opportunity], row => Assert.Equal(lead.Id, row.GetAttributeValue<EntityReference>("originatingleadid").Id));
         var closed = sales.Read(lead);
         Assert.Equal("1/3", sales.StateOf(lead));
@@ -97,7 +97,7 @@ public sealed class QualifyLeadTests : IDisposable
         ["firstname"] = "Eva",
         ["lastname"] = "Keller",
         ["address1_city"] = "Baden",
-        ["estimatedamount"] = new Money(250_000m),
+        ["budgetamount"] = new Money(250_000m),
         ["transactioncurrencyid"] = sales.Currency,
     }));
 

@@ -98,6 +98,17 @@ public sealed class ReadOnlyDocumentTests : IDisposable
         else Assert.Equal(unchecked((int)0x8004F973), TestOrganization.Refused(Change).ErrorCode);
     }
 
+    [Theory]
+    [InlineData(2, 0x80060623)]
+    [InlineData(3, 0x80044180)]
+    public void AFamilyAndABundle_AreNoLines(int structure, uint error)
+    {
+        sales.Change(sales.Product, "productstructure", new OptionSetValue(structure));
+        var quote = sales.Document("quote");
+
+        Assert.Equal(error, unchecked((uint)TestOrganization.Refused(() => sales.Line(quote, 1m)).ErrorCode));
+    }
+
     [Fact]
     public void ALineThatDescribesItsProduct_NamesNone()
     {
