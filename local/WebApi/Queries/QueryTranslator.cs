@@ -15,7 +15,7 @@ public sealed class QueryTranslator(ServiceModel model)
     /// <exception cref="System.ServiceModel.FaultException{T}">The query is refused: mostly 0x80060888, and why.</exception>
     public RowsPlan Translate(string relativeUrl, QueryPreferences preferences, IOrganizationService service)
     {
-        var url = new QueryUrl(model, relativeUrl);
+        var url = new QueryUrl(model.Model, relativeUrl);
         var path = new RowsPath(model, url.Path());
         if (FetchPlan.IsAsked(url)) return FetchPlan.Make(model, url, path, preferences, service);
         if (url.Has("$apply")) return new ApplyTranslation(model, url, path).Translate();

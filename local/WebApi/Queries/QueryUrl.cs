@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Local.WebApi.Model;
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace Local.WebApi.Queries;
@@ -26,17 +26,21 @@ internal sealed class QueryUrl
     /// <summary>Takes the URL apart.</summary>
     /// <param name="model">The model.</param>
     /// <param name="relativeUrl">Below the service root, still percent-encoded.</param>
-    public QueryUrl(ServiceModel model, string relativeUrl)
+    public QueryUrl(IEdmModel model, string relativeUrl)
     {
         var question = relativeUrl.IndexOf('?', StringComparison.Ordinal);
+        PathText = Uri.UnescapeDataString(question < 0 ? relativeUrl : relativeUrl[..question]).TrimStart('/');
         QueryString = question < 0 ? "" : relativeUrl[(question + 1)..];
         foreach (var pair in QueryString.Split('&', StringSplitOptions.RemoveEmptyEntries)) AddOption(pair);
         if (!Uri.TryCreate(root.AbsoluteUri + relativeUrl.TrimStart('/'), UriKind.Absolute, out var url)) throw QueryErrors.Invalid("Bad Request - Error in query syntax.");
-        parser = new ODataUriParser(model.Model, root, url) { UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses, Resolver = new QueryResolver(model.Model) };
+        parser = new ODataUriParser(model, root, url) { UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses, Resolver = new QueryResolver(model) };
         parser.Settings.MaximumExpansionCount = ExpandLimits.Most;
         parser.Settings.MaximumExpansionDepth = ExpandLimits.Most;
         Constants = new QueryConstants(parser);
     }
+
+    /// <summary>Before the question mark, decoded.</summary>
+    public string PathText { get; }
 
     /// <summary>Behind the question mark, still percent-encoded.</summary>
     public string QueryString { get; }
