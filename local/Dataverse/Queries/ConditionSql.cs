@@ -54,14 +54,14 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
             ConditionOperator.NotIn => OrNull(column, "NOT " + List(condition, source, column)),
             ConditionOperator.Between => Between(condition, source, column),
             ConditionOperator.NotBetween => "NOT " + Between(condition, source, column),
-            ConditionOperator.Like => "(" + Begin(condition, column, "") + Like(condition, column, "", "") + ")",
-            ConditionOperator.NotLike => OrNull(column, "NOT " + Like(condition, column, "", "")),
-            ConditionOperator.BeginsWith => "(" + Begin(condition, column, "%") + Like(condition, column, "", "%") + ")",
-            ConditionOperator.DoesNotBeginWith => OrNull(column, "NOT " + Like(condition, column, "", "%")),
-            ConditionOperator.EndsWith => Like(condition, column, "%", ""),
-            ConditionOperator.DoesNotEndWith => OrNull(column, "NOT " + Like(condition, column, "%", "")),
-            ConditionOperator.Contains => Like(condition, column, "%", "%"),
-            ConditionOperator.DoesNotContain => OrNull(column, "NOT " + Like(condition, column, "%", "%")),
+            ConditionOperator.Like => "(" + Begin(condition, column, "") + Like(condition, source, column, "", "") + ")",
+            ConditionOperator.NotLike => OrNull(column, "NOT " + Like(condition, source, column, "", "")),
+            ConditionOperator.BeginsWith => "(" + Begin(condition, column, "%") + Like(condition, source, column, "", "%") + ")",
+            ConditionOperator.DoesNotBeginWith => OrNull(column, "NOT " + Like(condition, source, column, "", "%")),
+            ConditionOperator.EndsWith => Like(condition, source, column, "%", ""),
+            ConditionOperator.DoesNotEndWith => OrNull(column, "NOT " + Like(condition, source, column, "%", "")),
+            ConditionOperator.Contains => Like(condition, source, column, "%", "%"),
+            ConditionOperator.DoesNotContain => OrNull(column, "NOT " + Like(condition, source, column, "%", "%")),
             ConditionOperator.ContainValues => ContainValues(condition, source, column),
             ConditionOperator.DoesNotContainValues => OrNull(column, "NOT " + ContainValues(condition, source, column)),
             // The rest are "for internal use only" (ConditionOperator).
@@ -97,11 +97,11 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
         return $"({column.Sql} BETWEEN {from} AND {scope.Parameter(scope.Value(source, column, condition.Values[1]))})";
     }
 
-    private string Like(QueryCondition condition, ColumnExpression column, string before, string after)
+    private string Like(QueryCondition condition, Source source, ColumnExpression column, string before, string after)
     {
         condition.RequireValues(1, 1);
         var text = Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture);
-        return $"dv_like({Digits(condition, column)}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
+        return $"dv_like({TextOf(condition, source, column)}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
     }
 
     // What every text that matches lies between, so that an index finds it: the first weight of all, and the last, behind the pattern's fixed beginning.
@@ -115,10 +115,11 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
         return $"{column.Sql} >= {scope.Parameter(new SqlValue(Text: begin + "\u0001"))} AND {column.Sql} < {scope.Parameter(new SqlValue(Text: begin + "\U000FFFFF\U000FFFFF"))} AND ";
     }
 
-    // Of a whole number its digits are compared, as SQL Server converts it; how it writes a fraction depends on the server's own column types.
-    private static string Digits(QueryCondition condition, ColumnExpression column)
+    // Of a lookup the name is compared. Of a whole number its digits, as SQL Server converts it; how it writes a fraction depends on the server's own types.
+    private string TextOf(QueryCondition condition, Source source, ColumnExpression column)
     {
-        if (column.Kind == StorageKind.Text) return column.Sql;
+        if (column.Kind == StorageKind.Text || column.IsHidden) return column.Sql;
+        if (column.Kind == StorageKind.Reference) return SelectList.NameOf(scope.Store.Layouts, column.Slot, source.Sql) ?? "NULL";
         if (column.Slot.Column.Type is ColumnType.Integer or ColumnType.BigInt) return $"CAST({column.Sql} AS TEXT)";
         throw PlatformErrors.NotSupportedHere($"operator {FetchOperators.NameOf(condition.Operator)} on {column.Slot.Column.Type} column {column.Slot.Name}");
     }

@@ -33,6 +33,8 @@ public sealed class ConditionTests : IDisposable
         { "<condition attribute='name' operator='like' value='[^a-c]%'/>", "Dän eve" },
         { "<condition attribute='name' operator='like' value='%[%]%'/>", "" },
         { "<condition attribute='name' operator='not-like' value='%n%'/>", "Bob Cyd eve" },
+        { "<condition attribute='clubid' operator='like' value='row%'/>", "Ann Bob" }, // of a lookup the name
+        { "<condition attribute='clubid' operator='not-like' value='row%'/>", "Cyd Dän eve" },
         { "<condition attribute='age' operator='like' value='_0'/>", "Ann Bob Cyd eve" }, // the digits of a whole number
         { "<condition attribute='age' operator='begins-with' value='3'/>", "Ann Cyd" },
         { "<condition attribute='age' operator='not-like' value='3%'/>", "Bob Dän eve" },
