@@ -116,7 +116,6 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
         var primaryNames = read.Where(c => c.IsPrimaryName).ToList();
         if (read.Count(c => c.IsPrimaryId) != 1) values.Errors.Add(entity, $"{table} has {read.Count(c => c.IsPrimaryId)} primary keys; exactly one column is of type primarykey.");
         if (primaryNames.Count != 1) values.Errors.Add(entity, $"{table} has {primaryNames.Count} primary name columns; exactly one column has PrimaryName in its DisplayMask.");
-        var activity = XmlValues.Flag(info, "IsActivity") || XmlValues.Text(info, "EntityMask") == "ActivityPointer";
         if (read.All(c => c.LogicalName != "versionnumber")) read.Add(VersionNumber());
         draft.Put(new Table
         {
@@ -127,7 +126,8 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
             PrimaryId = read.First(c => c.IsPrimaryId).LogicalName,
             PrimaryName = primaryNames.FirstOrDefault()?.LogicalName,
             Ownership = OwnershipOf(info, table),
-            IsActivity = activity,
+            // EntityMask says ActivityPointer of every table that can have activities; it makes none one.
+            IsActivity = XmlValues.Flag(info, "IsActivity"),
             IsCustom = true,
             ChangeTracking = XmlValues.Flag(info, "ChangeTrackingEnabled"),
             EnforcesStateTransitions = XmlValues.Flag(info, "EnforceStateTransitions"),

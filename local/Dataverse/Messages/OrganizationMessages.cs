@@ -21,8 +21,8 @@ internal static class OrganizationMessages
         catalog.Add("RetrieveVersion", static e => e.Output["Version"] = Version, static () => new RetrieveVersionResponse());
         catalog.Add("RetrieveCurrentOrganization", RetrieveCurrentOrganization, static () => new RetrieveCurrentOrganizationResponse());
         // Everything is published as soon as it is written.
-        catalog.Add("PublishAllXml", static _ => { }, static () => new PublishAllXmlResponse());
-        catalog.Add("PublishXml", static _ => { }, static () => new PublishXmlResponse());
+        catalog.Add("PublishAllXml", Publish, static () => new PublishAllXmlResponse());
+        catalog.Add("PublishXml", Publish, static () => new PublishXmlResponse());
         catalog.Add("ImportSolution", ImportSolution, static () => new ImportSolutionResponse());
         catalog.Add("RetrieveEnvironmentVariableValue", RetrieveEnvironmentVariableValue);
     }
@@ -50,8 +50,11 @@ internal static class OrganizationMessages
         };
     }
 
+    private static void Publish(MessageExecution execution) => execution.Context.Access?.Require("prvPublishCustomization");
+
     private static void ImportSolution(MessageExecution execution)
     {
+        execution.Context.Access?.Require("prvImportCustomization");
         if (execution.OpenUnit is not null) throw PlatformErrors.NotSupportedHere("message ImportSolution inside a transaction");
         using var zip = new MemoryStream(execution.Required<byte[]>("CustomizationFile"), writable: false);
         execution.Organization.Import(zip, options: null);

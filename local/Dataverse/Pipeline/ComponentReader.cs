@@ -122,6 +122,7 @@ internal sealed class ComponentReader(Organization organization)
                 BoundTable = row.GetAttributeValue<string>("boundentitylogicalname"),
                 AllowedSteps = (AllowedSteps)(row.GetAttributeValue<OptionSetValue>("allowedcustomprocessingsteptype")?.Value ?? 0),
                 PluginTypeId = row.GetAttributeValue<EntityReference>("plugintypeid")?.Id,
+                ExecutePrivilege = row.GetAttributeValue<string>("executeprivilegename") is { Length: > 0 } privilege ? privilege : null,
                 Parameters = parameters.TryGetValue(row.Id, out var own) ? own : [],
                 Properties = properties.TryGetValue(row.Id, out var results) ? results : [],
             };

@@ -60,6 +60,8 @@ internal sealed class CustomApi
     public required string? BoundTable { get; init; }
     public required AllowedSteps AllowedSteps { get; init; }
     public required Guid? PluginTypeId { get; init; }
+    /// <summary>The privilege a caller needs; null when everybody may call it.</summary>
+    public string? ExecutePrivilege { get; init; }
     public required IReadOnlyList<CustomApiField> Parameters { get; init; }
     public required IReadOnlyList<CustomApiField> Properties { get; init; }
 
@@ -67,6 +69,7 @@ internal sealed class CustomApi
 
     private void Run(MessageExecution execution)
     {
+        if (ExecutePrivilege is { } privilege) execution.Context.Access?.Require(privilege);
         CheckParameters(execution.Input);
         var target = Binding == CustomApiBinding.Entity ? execution.Required<EntityReference>("Target") : null;
         var table = Binding == CustomApiBinding.Global ? null : BoundTable;

@@ -116,7 +116,12 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
-            return organization.Core.RetrieveChanges(context, table, columns, page, since);
+            var changes = organization.Core.RetrieveChanges(context, table, columns, page, since);
+            foreach (var change in changes.Changes)
+            {
+                if (change is NewOrUpdatedItem { NewOrUpdatedEntity: { } row }) organization.Guard.Hide(context, row);
+            }
+            return changes;
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace Local.Dataverse.Security;
 
 /// <summary>
-/// What the platform does along when business units, users, teams and roles are written: default teams, copies of roles, and what a move to another
+/// What the platform does along when business units, users, teams and roles are written: default teams, settings, copies of roles, and what a move to another
 /// unit takes away.
 /// </summary>
 /// <remarks>learn.microsoft.com, "Create or edit business units" and "Change a user's business unit": security roles do not move along, owned rows do.</remarks>
@@ -26,6 +26,7 @@ internal sealed class PrincipalRules(Store store, CoreOperations core)
                 break;
             case "systemuser":
                 Join(DefaultTeam(UnitOf("systemuser", id)), id);
+                CreateSettings(context, id);
                 break;
         }
     }
@@ -68,6 +69,12 @@ internal sealed class PrincipalRules(Store store, CoreOperations core)
             ["isdefault"] = true,
             ["teamtype"] = new OptionSetValue(0),
         });
+    }
+
+    private void CreateSettings(RequestContext context, Guid user)
+    {
+        if (core.Exists(context, "usersettings", user)) return;
+        core.Create(context with { ByPlatform = true, Access = null }, new Entity("usersettings", user) { ["systemuserid"] = user, ["businessunitid"] = UnitOf("systemuser", user) });
     }
 
     private Guid? DefaultTeam(Guid? unit)
