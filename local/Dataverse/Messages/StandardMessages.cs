@@ -28,6 +28,7 @@ internal static class StandardMessages
         PricingMessages.AddTo(catalog);
         LeadMessages.AddTo(catalog);
         MergeMessages.AddTo(catalog);
+        ActivityMessages.AddTo(catalog);
         RollupMessages.AddTo(catalog);
         AutoNumberMessages.AddTo(catalog);
         FileMessages.AddTo(catalog);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Local.Dataverse.Messages;
 using Local.Dataverse.Sales;
 using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk;
@@ -35,6 +36,7 @@ internal sealed class RowOperations(MessageExecution execution)
         RequireTypes(row);
         if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeUpdate(row);
         if (isPriced) Sales.BeforeUpdate(row);
+        if (row.Contains("statecode") && execution.Organization.Schema.Find(row.LogicalName) is { IsActivity: true }) ActivityMessages.BeforeUpdate(execution, row);
         var along = RowsAssignedAlong(row);
         execution.Unit.Update(execution.Context, row, Concurrency);
         if (isPriced) Sales.AfterWrite(row, row.Id);
