@@ -50,7 +50,7 @@ public sealed class LocalDataverse : IDisposable
     /// <summary>The service of a user who acts for another: requests have the other's rights, and rows say on whose behalf they were written.</summary>
     /// <param name="userId">Whom the requests run as.</param>
     /// <param name="onBehalfBy">Who sends them; he needs the privilege prvActOnBehalfOfAnotherUser.</param>
-    public IOrganizationService ServiceFor(Guid userId, Guid onBehalfBy) => new OrganizationService(request => organization.ExecuteOnBehalf(request, userId, onBehalfBy));
+    public IOrganizationService ServiceFor(Guid userId, Guid onBehalfBy) => new OrganizationService(request => organization.Execute(request, userId, onBehalfBy));
 
     /// <summary>Imports a solution zip, managed or unmanaged: all of it or nothing.</summary>
     /// <exception cref="SolutionImportException">The package is refused; nothing has changed.</exception>

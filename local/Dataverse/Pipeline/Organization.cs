@@ -97,23 +97,26 @@ internal sealed class Organization : IDisposable
     }
 
     /// <summary>A request from outside.</summary>
-    public OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    /// <param name="request">The request.</param>
+    /// <param name="userId">Whom it runs as.</param>
+    /// <param name="onBehalfBy">Who sends it, when he acts for that user; null when nobody does.</param>
+    public OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid? onBehalfBy = null)
     {
-        if (observed == this) return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
-        using var admission = protection?.Admit(userId);
+        var caller = new Caller { UserId = userId, OnBehalfBy = onBehalfBy };
+        if (observed == this) return ExecuteAs(request, caller);
+        using var admission = protection?.Admit(onBehalfBy ?? userId);
         lock (gate)
         {
             admission?.Begin();
-            return ExecuteAlone(request, new Caller { UserId = userId }, new RequestRun());
+            return ExecuteAs(request, caller);
         }
     }
 
-    /// <summary>A request from outside that one user sends in the name of another.</summary>
-    public OrganizationResponse ExecuteOnBehalf(OrganizationRequest request, Guid userId, Guid onBehalfBy) => Exclusively(() =>
+    private OrganizationResponse ExecuteAs(OrganizationRequest request, Caller caller)
     {
-        if (Security.Of(onBehalfBy) is { } access && !access.Has("prvActOnBehalfOfAnotherUser")) throw SecurityErrors.CannotActOnBehalf();
-        return ExecuteAlone(request, new Caller { UserId = userId, OnBehalfBy = onBehalfBy }, new RequestRun());
-    });
+        if (caller.OnBehalfBy is { } sender && Security.Of(sender) is { } access && !access.Has("prvActOnBehalfOfAnotherUser")) throw SecurityErrors.CannotActOnBehalf();
+        return ExecuteAlone(request, caller, new RequestRun());
+    }
 
     /// <summary>A request in a transaction of its own.</summary>
     public OrganizationResponse ExecuteAlone(OrganizationRequest request, Caller caller, RequestRun run)

@@ -22,6 +22,7 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
         foreach (var type in document.Elements("EnumType")) AddEnum(type);
         foreach (var type in document.Elements("ComplexType")) AddComplex(type);
         foreach (var element in document.Elements().Where(e => e.Name.LocalName is "Action" or "Function")) AddStandard(element);
+        foreach (var (name, isFunction, parameters, results) in SdkOperations.All().Where(o => !added.ContainsKey(o.Name))) AddSdk(name, isFunction, parameters, results);
         foreach (var api in customApis.Where(a => !added.ContainsKey(a.Name))) AddCustom(api);
         QueryFunctions.AddTo(model);
         return added;
@@ -78,6 +79,24 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
         var table = Plain(e.Attribute("Type")!.Value);
         var isRow = model.FindDeclaredType($"{ServiceModel.Namespace}.{table}") is IEdmEntityType;
         return new(Name(e), Type(e), (string?)e.Attribute("sdk") ?? Name(e), isRow && table is not ("crmbaseentity" or "principal") ? table : null, CustomType: null, IsOptional: (bool?)e.Attribute("Nullable") ?? true);
+    }
+
+    private void AddSdk(string name, bool isFunction, List<(string Name, string Type)> parameters, List<(string Name, string Type)> results)
+    {
+        var answered = results.Select(r => new OperationResult(r.Name, Reference(r.Type, isNullable: true), r.Name)).ToList();
+        Add(
+            new Operation
+            {
+                Name = name,
+                Message = name,
+                IsFunction = isFunction,
+                Binding = OperationBinding.None,
+                // Which of them are needed, the engine says.
+                Parameters = [.. parameters.Select(p => new OperationParameter(p.Name, Reference(p.Type, isNullable: true), p.Name, Table: null, CustomType: null, IsOptional: true))],
+                Results = answered,
+                ReturnType = ResponseType(name, answered),
+            },
+            bound: null);
     }
 
     private void AddCustom(CustomOperation api)

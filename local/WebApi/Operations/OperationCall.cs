@@ -28,7 +28,7 @@ internal sealed class OperationCall(RequestScope scope)
         {
             throw ODataFaults.Of(ODataFaults.InvalidArgument, $"Required field '{missing.Name}' is missing for operation '{operation.Name}'.");
         }
-        return new PreparedWrite([operation.IsCustom ? request : scope.WithOptions(request)], responses => Answer(operation, responses[0]));
+        return new PreparedWrite([scope.WithOptions(request)], responses => Answer(operation, responses[0]));
     }
 
     private Dictionary<string, JsonElement> Body()

@@ -17,9 +17,9 @@ public sealed class TestOrganization : IDisposable
     private readonly Dictionary<string, Guid> types = [];
     private Guid assembly;
 
-    public TestOrganization(TimeSpan? pluginTimeout = null, string? path = null)
+    public TestOrganization(TimeSpan? pluginTimeout = null, string? path = null, ServiceProtectionLimits? limits = null)
     {
-        Dataverse = LocalDataverse.Open(new LocalDataverseOptions { Path = path, Clock = Clock, PluginTimeout = pluginTimeout ?? TimeSpan.FromMinutes(2) });
+        Dataverse = LocalDataverse.Open(new LocalDataverseOptions { Path = path, Clock = Clock, PluginTimeout = pluginTimeout ?? TimeSpan.FromMinutes(2), ServiceProtection = limits });
         Service = Dataverse.AdministratorService;
     }
 

@@ -38,9 +38,10 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="options">Of the server.</param>
     /// <param name="withMachines">Whether the made-up solution is imported: machines (tst_machine) with keys, a custom lookup and a many-to-many relationship.</param>
-    public static async Task<TestServer> Start(WebApiOptions? options = null, bool withMachines = false)
+    /// <param name="limits">How much one user may ask for.</param>
+    public static async Task<TestServer> Start(WebApiOptions? options = null, bool withMachines = false, ServiceProtectionLimits? limits = null)
     {
-        var organization = new TestOrganization();
+        var organization = new TestOrganization(limits: limits);
         if (withMachines)
         {
             using var zip = new TestSolution { WithStep = false, Change = AddLookupKey }.Zip();
