@@ -29,6 +29,17 @@ internal sealed class RowOperations(MessageExecution execution)
         return id;
     }
 
+    /// <summary>Whether writing the rows reads or writes no others: no prices, no related rows, no other owner for what belongs to them.</summary>
+    public static bool AreWrittenPlainly(IList<Entity> rows)
+    {
+        if (SalesTables.IsPriced(rows[0].LogicalName) || SalesTables.IsGuarded(rows[0].LogicalName)) return false;
+        foreach (var row in rows)
+        {
+            if (row.LogicalName != rows[0].LogicalName || row.RelatedEntities.Count > 0 || row.Attributes.ContainsKey("ownerid")) return false;
+        }
+        return true;
+    }
+
     public void Update(Entity row)
     {
         if (row.RelatedEntities.Count > 0) throw PlatformErrors.NotSupportedHere("related rows in an Update; send them in requests of their own");

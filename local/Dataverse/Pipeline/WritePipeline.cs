@@ -50,7 +50,10 @@ internal sealed class WritePipeline
         if (single is null && many is null)
         {
             _ = execution.Unit;
-            foreach (var target in targets.Entities) Write(target, execution.Caller.ParentContext);
+            WriteTogether(targets.Entities, () =>
+            {
+                foreach (var target in targets.Entities) Write(target, execution.Caller.ParentContext);
+            });
             operations.Finish();
             return;
         }
@@ -91,13 +94,16 @@ internal sealed class WritePipeline
                 StepRunner.Run(frame, single.PreOperation, Stage.PreOperation, Filter(frame));
             }
         }
-        foreach (var frame in frames)
+        WriteTogether(frames.ConvertAll(TargetOf), () =>
         {
-            var target = TargetOf(frame);
-            Write(target, frame.AsContext());
-            frame.RowId = target.Id;
-            if (isCreate) frame.Output["id"] = target.Id;
-        }
+            foreach (var frame in frames)
+            {
+                var target = TargetOf(frame);
+                Write(target, frame.AsContext());
+                frame.RowId = target.Id;
+                if (isCreate) frame.Output["id"] = target.Id;
+            }
+        });
         operations.Finish();
         if (single is null) return;
         foreach (var frame in frames)
@@ -107,6 +113,13 @@ internal sealed class WritePipeline
             StepRunner.Run(frame, single.PostOperation, Stage.PostOperation, Filter(frame));
             execution.Organization.Jobs.Enqueue(execution.Unit, frame, single.Asynchronous, Filter(frame));
         }
+    }
+
+    // Several plain rows go into the database together; where writing a row has consequences of its own, they go one by one.
+    private void WriteTogether(IList<Entity> rows, Action write)
+    {
+        if (rows.Count > 1 && RowOperations.AreWrittenPlainly(rows)) execution.Unit.Together([.. rows], isCreate, write);
+        else write();
     }
 
     private void Write(Entity target, IPluginExecutionContext? parent)

@@ -35,19 +35,15 @@ internal sealed class Amounts(Store store, Currencies currencies, OrganizationFa
 
     private void AddUnchanged(TableLayout layout, WriteSet writes, Guid id)
     {
-        foreach (var (amount, _) in layout.BaseAmounts)
+        var statement = store.Prepare(layout.AmountsSql);
+        statement.Bind(1, id);
+        if (!statement.Step()) return;
+        for (var i = 0; i < layout.BaseAmounts.Count; i++)
         {
-            if (writes.Has(amount)) continue;
-            var statement = store.Prepare($"SELECT {amount.SqlName} FROM {layout.SqlName} WHERE {layout.Id.SqlName} = ?1");
-            statement.Bind(1, id);
-            if (!statement.Step()) continue;
-            if (!statement.IsNull(0))
-            {
-                var value = statement.Int64(0) / amount.Factor;
-                writes.Put(amount).Amount = value;
-            }
-            statement.Reset();
+            var amount = layout.BaseAmounts[i].Amount;
+            if (!writes.Has(amount) && !statement.IsNull(i)) writes.Put(amount).Amount = statement.Int64(i) / amount.Factor;
         }
+        statement.Reset();
     }
 
     private void Complete(TableLayout layout, WriteSet writes, Guid? currencyId)

@@ -13,6 +13,7 @@ internal sealed class Records(Store store)
     /// <summary>Whether the row is there.</summary>
     public bool Exists(TableLayout layout, Guid id)
     {
+        if (store.Pending?.Knows(layout, id) == true) return true;
         var statement = store.Prepare(layout.ExistsSql);
         statement.Bind(1, id);
         if (!statement.Step()) return false;

@@ -18,7 +18,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
     {
         var layout = Writable(target.LogicalName);
         var id = NewId(context, layout, target);
-        using var writes = new WriteSet(layout);
+        var writes = new WriteSet(layout);
         Read(context, layout, target, writes, id, creating: true);
         Fill(context, layout, writes, id);
         StateRules.CompleteNew(layout, writes, id);
@@ -26,9 +26,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         PersonName.Complete(store, layout, writes, null);
         if (!context.ByPlatform) RequireParents(layout, writes);
 
-        var statement = store.PrepareQuery(layout.InsertSqlFor(writes, 1));
-        writes.BindTo(statement, 0, id, store.NextVersion());
-        Run(layout, statement);
+        Put(layout, writes, id, insert: true);
         if (layout.Parties.Count > 0) parties.Write(layout, id, target);
         Changed(layout);
         return id;
@@ -42,7 +40,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         var before = Current(layout, id) ?? throw PlatformErrors.ObjectsDoNotExist.Fault(layout.Name, id);
         if (concurrency == ConcurrencyBehavior.IfRowVersionMatches) RequireVersion(target, before.Version);
 
-        using var writes = new WriteSet(layout);
+        var writes = new WriteSet(layout);
         Read(context, layout, target, writes, id, creating: false);
         if (layout.Owner is { } owner && writes.Has(owner))
         {
@@ -55,7 +53,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         amounts.CompleteExisting(layout, writes, id, before.Currency);
         PersonName.Complete(store, layout, writes, id);
         Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
-        WriteExisting(layout, writes, id);
+        Put(layout, writes, id, insert: false);
         if (layout.Parties.Count > 0) parties.Write(layout, id, target);
         Changed(layout);
     }
@@ -174,21 +172,25 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         }
     }
 
-    private void WriteExisting(TableLayout layout, WriteSet writes, Guid id)
+    // A set that is not put, because a value of it was refused, is left to the collector.
+    private void Put(TableLayout layout, WriteSet writes, Guid id, bool insert)
     {
-        var statement = store.PrepareQuery(layout.UpdateSql(writes));
-        statement.Bind(1, id);
-        statement.Bind(2, store.NextVersion());
-        var parameter = 3;
-        foreach (ref readonly var cell in writes.Cells)
+        var version = store.NextVersion();
+        if (store.Pending is { } pending)
         {
-            statement.Bind(parameter, cell);
-            parameter += 2;
+            pending.Add(layout, writes, id, version, insert);
+            return;
         }
-        Run(layout, statement);
+        using (writes)
+        {
+            var statement = store.PrepareQuery(insert ? layout.InsertSqlFor(writes, 1) : layout.UpdateSql(writes));
+            writes.BindTo(statement, 0, id, version);
+            Run(layout, statement);
+        }
     }
 
-    private static void Run(TableLayout layout, Statement statement)
+    /// <summary>Runs a statement that writes rows; a key that is broken becomes the platform's error.</summary>
+    public static void Run(TableLayout layout, Statement statement)
     {
         try
         {
@@ -224,14 +226,13 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         if (target.RowVersion != version.ToString(System.Globalization.CultureInfo.InvariantCulture)) throw PlatformErrors.ConcurrencyVersionMismatch.Fault();
     }
 
-    private readonly record struct Before(long Version, int State, Guid? Currency, int? Status);
-
-    private Before? Current(TableLayout layout, Guid id)
+    private RowBefore? Current(TableLayout layout, Guid id)
     {
+        if (store.Pending?.TakeBefore(id) is { } read) return read;
         var statement = store.Prepare(layout.CurrentSql);
         statement.Bind(1, id);
         if (!statement.Step()) return null;
-        var before = new Before(statement.Int64(0), (int)statement.Int64(1), statement.IsNull(2) ? null : statement.Guid(2), statement.IsNull(3) ? null : (int)statement.Int64(3));
+        var before = TableLayout.Before(statement, 0);
         statement.Reset();
         return before;
     }

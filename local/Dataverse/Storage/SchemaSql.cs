@@ -26,6 +26,8 @@ internal sealed class SchemaSql(Store store)
 
     private readonly Dictionary<(string Table, string Column), Kept> kept = new();
     private readonly HashSet<string> indexes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> statistics = new(StringComparer.Ordinal);
+    private bool hasNewStatistics;
 
     private sealed record Kept(string Kind, int Scale, string? Target);
 
@@ -33,6 +35,7 @@ internal sealed class SchemaSql(Store store)
     public Dictionary<string, TableLayout> Apply(DataverseSchema schema)
     {
         ReadKept();
+        ReadStatistics();
         var layouts = new Dictionary<string, TableLayout>(StringComparer.Ordinal);
         foreach (var table in schema.Tables.Values.Concat(IntersectsWithoutTable(schema)))
         {
@@ -47,6 +50,7 @@ internal sealed class SchemaSql(Store store)
             if (!IsView(table)) Apply(layout, schema);
         }
         if (layouts.TryGetValue(ActivityView, out var pointer)) CreateActivityView(pointer, layouts.Values);
+        if (hasNewStatistics) store.Execute("ANALYZE sqlite_schema");
         return layouts;
     }
 
@@ -174,6 +178,8 @@ internal sealed class SchemaSql(Store store)
         }
         if (Tombstones.IsTracked(schema, layout)) Index(layout, "$version", TableLayout.VersionSqlName);
         if (layout.PrimaryName is { } name) Index(layout, name.Name, name.SqlName);
+        // With the id, so that the active rows of a view come in the order of their pages.
+        if (layout.State is { } state) Describe(layout, Index(layout, state.Name, $"{state.SqlName},{layout.Id.SqlName}"));
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in layout.Table.Keys)
         {
@@ -200,6 +206,25 @@ internal sealed class SchemaSql(Store store)
         var name = layout.Name + "." + part;
         if (indexes.Add(name)) store.Execute($"CREATE {(unique ? "UNIQUE " : "")}INDEX {ColumnSlot.Quote(name)} ON {layout.SqlName}({columns})");
         return name;
+    }
+
+    // A state narrows less than a lookup, a name or a key, which SQLite assumes to leave ten rows: it must never prefer the state to them.
+    private void Describe(TableLayout layout, string index)
+    {
+        if (!statistics.Add(index)) return;
+        var statement = store.Prepare("INSERT INTO sqlite_stat1(tbl, idx, stat) VALUES(?1, ?2, '1048576 1024 1')");
+        statement.Bind(1, layout.Name);
+        statement.Bind(2, index);
+        statement.Run();
+        hasNewStatistics = true;
+    }
+
+    private void ReadStatistics()
+    {
+        // Creates the table where it is not there yet; of an empty table SQLite has nothing to say.
+        store.Execute("ANALYZE \"$counter\"");
+        var known = store.Prepare("SELECT idx FROM sqlite_stat1 WHERE idx IS NOT NULL");
+        while (known.Step()) statistics.Add(known.Text(0));
     }
 
     private void CreateActivityView(TableLayout pointer, IEnumerable<TableLayout> layouts)

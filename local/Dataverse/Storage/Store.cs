@@ -7,6 +7,7 @@ using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Columns.Formulas;
 using Local.Dataverse.Schema;
 using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
 using SQLitePCL;
 
 namespace Local.Dataverse.Storage;
@@ -113,6 +114,7 @@ internal sealed class Store : IDisposable
     internal void Rollback(StoreTransaction transaction)
     {
         Require(transaction);
+        Pending?.Forget();
         var depth = transaction.Depth;
         if (depth == 0)
         {
@@ -159,12 +161,33 @@ internal sealed class Store : IDisposable
         return next;
     }
 
+    /// <summary>The rows of a bulk message that are still to be written; null outside of one.</summary>
+    public PendingWrites? Pending { get; private set; }
+
+    /// <summary>From here on rows of a bulk message are written together, to the end of which <see cref="EndBulk"/> belongs.</summary>
+    public void BeginBulk(TableLayout layout, IReadOnlyList<Entity> targets, bool creating)
+    {
+        var pending = new PendingWrites(this);
+        pending.Expect(layout, targets, creating);
+        Pending = pending;
+    }
+
+    /// <summary>Writes what is pending, unless the message failed.</summary>
+    public void EndBulk(bool failed)
+    {
+        var pending = Pending;
+        Pending = null;
+        if (failed) pending?.Forget();
+        else pending?.Flush();
+    }
+
     /// <summary>Told of the SQL of every statement that is about to run; for tests that count them or look for what must not be in them.</summary>
     public Action<string>? Watch { get; set; }
 
     /// <summary>A statement of the engine's own, kept prepared.</summary>
     public Statement Prepare(string sql)
     {
+        Pending?.Flush();
         Watch?.Invoke(sql);
         if (statements.TryGetValue(sql, out var statement)) return statement;
         return statements[sql] = new Statement(database, sql);
@@ -176,6 +199,7 @@ internal sealed class Store : IDisposable
     /// <summary>A statement made from somebody's query, kept prepared as long as there are not too many.</summary>
     public Statement PrepareQuery(string sql)
     {
+        Pending?.Flush();
         Watch?.Invoke(sql);
         if (queries.TryGetValue(sql, out var statement)) return statement;
         if (queries.Count >= MostCachedQueries) ForgetQueries();
@@ -188,6 +212,7 @@ internal sealed class Store : IDisposable
     /// <summary>Runs SQL once, without keeping it prepared.</summary>
     public void Execute(string sql)
     {
+        Pending?.Flush();
         Watch?.Invoke(sql);
         using var statement = new Statement(database, sql);
         statement.Run();

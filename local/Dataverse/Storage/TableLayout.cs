@@ -16,7 +16,7 @@ internal sealed class TableLayout
 
     private readonly Dictionary<string, ColumnSlot> byName;
     private readonly Dictionary<string, string> updates = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Signature, int Rows), string> inserts = new();
+    private readonly Dictionary<(string Signature, int Rows), string> bulk = new();
 
     public TableLayout(Table table, IReadOnlyList<ColumnSlot> slots)
     {
@@ -53,7 +53,9 @@ internal sealed class TableLayout
         HasFiles = slots.Any(s => s.Column.Type is Schema.ColumnType.File or Schema.ColumnType.Image);
         RollupStates = slots.Where(s => RollupDefinition.IsRollup(s.Column)).Select(s => Find(s.Name + RollupDefinition.StateSuffix)).OfType<ColumnSlot>().ToArray();
         InsertSql = Insert();
-        CurrentSql = $"SELECT {VersionSqlName}, {State?.SqlName ?? "0"}, {Currency?.SqlName ?? "NULL"}, {Status?.SqlName ?? "NULL"} FROM {SqlName} WHERE {Id.SqlName} = ?1";
+        CurrentColumnsSql = $"{VersionSqlName}, {State?.SqlName ?? "0"}, {Currency?.SqlName ?? "NULL"}, {Status?.SqlName ?? "NULL"}";
+        CurrentSql = $"SELECT {CurrentColumnsSql} FROM {SqlName} WHERE {Id.SqlName} = ?1";
+        AmountsSql = $"SELECT {(BaseAmounts.Count == 0 ? "NULL" : string.Join(", ", BaseAmounts.Select(a => a.Amount.SqlName)))} FROM {SqlName} WHERE {Id.SqlName} = ?1";
         ExistsSql = $"SELECT 1 FROM {SqlName} WHERE {Id.SqlName} = ?1";
     }
 
@@ -128,10 +130,16 @@ internal sealed class TableLayout
     /// <summary>Version, state, currency and status reason of the row with a given id.</summary>
     public string CurrentSql { get; }
 
+    /// <summary>The same columns alone; <see cref="Before"/> reads them.</summary>
+    public string CurrentColumnsSql { get; }
+
     /// <summary>Inserts a whole row: unbound parameters are null.</summary>
     public string InsertSql { get; }
 
     public string ExistsSql { get; }
+
+    /// <summary>The amounts of <see cref="BaseAmounts"/> in the row with a given id.</summary>
+    public string AmountsSql { get; }
 
     /// <summary>Parameter of the row's version in <see cref="InsertSql"/>.</summary>
     public int VersionParameter => Version?.Parameter ?? 1 + (2 * Slots.Count);
@@ -156,10 +164,22 @@ internal sealed class TableLayout
     public string InsertSqlFor(WriteSet writes, int rows)
     {
         var signature = (writes.Signature(), rows);
-        if (inserts.TryGetValue(signature, out var sql)) return sql;
-        if (inserts.Count >= MostCachedUpdates) inserts.Clear();
-        return inserts[signature] = writes.InsertSql(rows);
+        if (bulk.TryGetValue(signature, out var sql)) return sql;
+        if (bulk.Count >= MostCachedUpdates) bulk.Clear();
+        return bulk[signature] = writes.InsertSql(rows);
     }
+
+    /// <summary>SQL that updates so many rows, each with values of its own for these columns.</summary>
+    public string UpdateSqlFor(WriteSet writes, int rows)
+    {
+        var signature = (writes.Signature(), -rows);
+        if (bulk.TryGetValue(signature, out var sql)) return sql;
+        if (bulk.Count >= MostCachedUpdates) bulk.Clear();
+        return bulk[signature] = writes.UpdateSql(rows);
+    }
+
+    /// <summary>Reads <see cref="CurrentColumnsSql"/> from a row of a statement, from the given column on.</summary>
+    public static RowBefore Before(Statement row, int from) => new(row.Int64(from), (int)row.Int64(from + 1), row.IsNull(from + 2) ? null : row.Guid(from + 2), row.IsNull(from + 3) ? null : (int)row.Int64(from + 3));
 
     private ColumnSlot? OfType(string name, ColumnType type) => Find(name) is { } slot && slot.Column.Type == type ? slot : null;
 

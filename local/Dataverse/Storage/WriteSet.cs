@@ -143,6 +143,7 @@ internal sealed class WriteSet : IDisposable
         for (var i = 0; i < Count; i++)
         {
             var slot = cells[i].Slot;
+            if (IsGivenAnyway(slot)) continue;
             assignments.Add($"{slot.SqlName} = ?{3 + (2 * i)}");
             if (slot.TypeSqlName is not null) assignments.Add($"{slot.TypeSqlName} = ?{4 + (2 * i)}");
         }
@@ -164,10 +165,27 @@ internal sealed class WriteSet : IDisposable
         return sql.ToString(0, sql.Length - 1);
     }
 
+    /// <summary>SQL that updates several rows, each by its id to its own values. Parameters as for inserting.</summary>
+    public string UpdateSql(int rows)
+    {
+        var sql = new StringBuilder("UPDATE ").Append(layout.SqlName).Append(" SET ").Append(TableLayout.VersionSqlName).Append(" = v.column2");
+        var column = 3;
+        foreach (ref readonly var cell in Cells)
+        {
+            if (IsGivenAnyway(cell.Slot)) continue;
+            sql.Append(CultureInfo.InvariantCulture, $", {cell.Slot.SqlName} = v.column{column++}");
+            if (cell.Slot.TypeSqlName is { } type) sql.Append(CultureInfo.InvariantCulture, $", {type} = v.column{column++}");
+        }
+        sql.Append(" FROM (VALUES");
+        for (var row = 0; row < rows; row++) AppendRow(sql, row * ParametersOfARow);
+        sql.Length--;
+        return sql.Append(") AS v WHERE ").Append(layout.SqlName).Append('.').Append(layout.Id.SqlName).Append(" = v.column1").ToString();
+    }
+
     /// <summary>How many parameters a row takes in an INSERT.</summary>
     public int ParametersOfARow => 2 + (2 * Count);
 
-    /// <summary>Binds the row as the n-th of an INSERT.</summary>
+    /// <summary>Binds the row as the n-th of an INSERT or UPDATE.</summary>
     public void BindTo(Statement statement, int row, Guid id, long version)
     {
         var parameter = row * ParametersOfARow;
