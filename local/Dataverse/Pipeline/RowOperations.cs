@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Local.Dataverse.Messages;
 using Local.Dataverse.Sales;
+using Local.Dataverse.Security;
 using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk;
 
@@ -32,10 +33,11 @@ internal sealed class RowOperations(MessageExecution execution)
     /// <summary>Whether writing the rows reads or writes no others: no prices, no related rows, no other owner for what belongs to them.</summary>
     public static bool AreWrittenPlainly(IList<Entity> rows)
     {
-        if (SalesTables.IsPriced(rows[0].LogicalName) || SalesTables.IsGuarded(rows[0].LogicalName)) return false;
+        var table = rows[0].LogicalName;
+        if (SalesTables.IsPriced(table) || SalesTables.IsGuarded(table) || PrincipalRules.IsAbout(table)) return false;
         foreach (var row in rows)
         {
-            if (row.LogicalName != rows[0].LogicalName || row.RelatedEntities.Count > 0 || row.Attributes.ContainsKey("ownerid")) return false;
+            if (row.LogicalName != table || row.RelatedEntities.Count > 0 || row.Attributes.ContainsKey("ownerid")) return false;
         }
         return true;
     }

@@ -14,6 +14,7 @@ internal sealed class UnitOfWork : IDisposable
 {
     private readonly Organization organization;
     private readonly StoreTransaction transaction;
+    private List<(Entity Row, Guid Id)>? together;
     private bool closed;
 
     public RequestRun Run { get; }
@@ -43,7 +44,8 @@ internal sealed class UnitOfWork : IDisposable
             ComponentRegistry.CheckWrite(row);
             organization.Guard.BeforeCreate(context, row);
             var id = organization.Core.Create(context, row);
-            organization.Guard.AfterCreate(context, row, id);
+            if (together is not null) together.Add((row, id));
+            else organization.Guard.AfterCreate(context, row, id);
             organization.Components.NoteWrite(row.LogicalName);
             return id;
         }
@@ -63,15 +65,17 @@ internal sealed class UnitOfWork : IDisposable
     }
 
     /// <summary>Creates or updates the rows of a bulk message, each as if it came alone, but written together.</summary>
+    /// <param name="context">On whose behalf.</param>
     /// <param name="rows">The rows, all of one table; none has related rows.</param>
     /// <param name="creating">Whether they are new.</param>
     /// <param name="write">Sends each of them through <see cref="Create"/> or <see cref="Update"/>, and wakes no plug-in.</param>
-    public void Together(IReadOnlyList<Entity> rows, bool creating, Action write)
+    public void Together(RequestContext context, IReadOnlyList<Entity> rows, bool creating, Action write)
     {
         lock (Run.Sync)
         {
             Check();
             organization.Store.BeginBulk(organization.Store.Layout(rows[0].LogicalName), rows, creating);
+            var created = together = creating ? [] : null;
             var failed = true;
             try
             {
@@ -80,8 +84,10 @@ internal sealed class UnitOfWork : IDisposable
             }
             finally
             {
+                together = null;
                 organization.Store.EndBulk(failed);
             }
+            if (created is { Count: > 0 }) organization.Guard.AfterCreate(context, created);
         }
     }
 

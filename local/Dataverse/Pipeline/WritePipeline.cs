@@ -118,7 +118,7 @@ internal sealed class WritePipeline
     // Several plain rows go into the database together; where writing a row has consequences of its own, they go one by one.
     private void WriteTogether(IList<Entity> rows, Action write)
     {
-        if (rows.Count > 1 && RowOperations.AreWrittenPlainly(rows)) execution.Unit.Together([.. rows], isCreate, write);
+        if (rows.Count > 1 && RowOperations.AreWrittenPlainly(rows)) execution.Unit.Together(execution.Context, [.. rows], isCreate, write);
         else write();
     }
 

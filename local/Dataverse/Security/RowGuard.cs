@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.ServiceModel;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Schema;
@@ -19,7 +20,7 @@ internal sealed class RowGuard(Organization organization)
 
     private Store Store => organization.Store;
 
-    /// <summary>The privileges a Create needs. Whether they reach the row shows when it is there: <see cref="AfterCreate"/>.</summary>
+    /// <summary>The privileges a Create needs. Whether they reach the row shows when it is there: <see cref="AfterCreate(RequestContext, Entity, Guid)"/>.</summary>
     public void BeforeCreate(RequestContext context, Entity row)
     {
         RequireReadingOwner(context, row);
@@ -27,6 +28,18 @@ internal sealed class RowGuard(Organization organization)
         RequirePrivilege(access, row.LogicalName, AccessRights.CreateAccess);
         access.Columns.CheckCreate(Store.Layout(row.LogicalName).Table, row);
         if (row.Attributes.TryGetValue(Created, out var given) && given is not null) access.Require("prvOverrideCreatedOnCreatedBy");
+    }
+
+    /// <summary>Rows of one table were created together, none of them a user, team, unit or role.</summary>
+    public void AfterCreate(RequestContext context, IReadOnlyList<(Entity Row, Guid Id)> rows)
+    {
+        if (!context.ByPlatform) sharing.Created(Store.Layout(rows[0].Row.LogicalName), rows.Select(r => r.Id).ToList());
+        if (context.Access is not { } access) return;
+        foreach (var (row, id) in rows)
+        {
+            Require(access, row.LogicalName, id, AccessRights.CreateAccess);
+            RequireReferences(context, access, row, id);
+        }
     }
 
     public void AfterCreate(RequestContext context, Entity row, Guid id)

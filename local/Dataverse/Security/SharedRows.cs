@@ -43,6 +43,9 @@ internal sealed class SharedRows(Store store)
         return false;
     }
 
+    /// <summary>SQL that is true when anything of a row is shared.</summary>
+    public static string AnyOf(string idSql) => $"EXISTS (SELECT 1 FROM \"{Table}\" s WHERE s.\"objectid\" = {idSql})";
+
     public List<Share> OfRow(Guid row)
     {
         var found = new List<Share>();

@@ -42,6 +42,26 @@ internal sealed class Sharing(Store store)
         if (Changes(layout, row, owner: false)) Inherit(layout, id, isNew: true);
     }
 
+    /// <summary>Rows of a table were created together: asks once which of them have anything to inherit.</summary>
+    public void Created(TableLayout layout, IReadOnlyList<Guid> ids)
+    {
+        if (layout.Owner is null) return;
+        var heirs = new HashSet<Guid>();
+        foreach (var relationship in Above(layout))
+        {
+            var parent = store.Layout(relationship.ReferencedTable);
+            store.ReadEach(
+                list => $"SELECT c.{layout.Id.SqlName} FROM {layout.SqlName} c JOIN {parent.SqlName} p ON p.{parent.Id.SqlName} = c.{layout.Slot(relationship.ReferencingColumn).SqlName} " +
+                    $"WHERE c.{layout.Id.SqlName} IN ({list}) AND (p.{parent.Owner!.SqlName} IS NOT c.{layout.Owner.SqlName} OR {SharedRows.AnyOf($"p.{parent.Id.SqlName}")})",
+                ids,
+                row => heirs.Add(row.Guid(0)));
+        }
+        foreach (var id in ids)
+        {
+            if (heirs.Contains(id)) Inherit(layout, id, isNew: true);
+        }
+    }
+
     /// <summary>A row was changed: it may have another row above now, or another owner.</summary>
     public void Updated(TableLayout layout, Guid id, Entity row)
     {

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Text;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Storage;
@@ -17,7 +15,7 @@ internal readonly record struct RowBefore(long Version, int State, Guid? Currenc
 /// <remarks>Rows go in statements of 256, 128 ... 1 rows, so that few different ones have to be prepared.</remarks>
 internal sealed class PendingWrites(Store store)
 {
-    private const int MostRows = 256, MostParameters = 32_766, MostInAList = 500;
+    private const int MostRows = 256, MostParameters = 32_766;
 
     private readonly List<(WriteSet Writes, Guid Id, long Version)> rows = [];
     private readonly HashSet<(string Table, Guid Id)> known = [];
@@ -96,21 +94,10 @@ internal sealed class PendingWrites(Store store)
         RowWriter.Run(layout, statement);
     }
 
-    private void Read(TableLayout of, string columns, IEnumerable<Guid> ids, Action<Statement> each)
-    {
-        foreach (var chunk in ids.Chunk(MostInAList))
-        {
-            // A list of few different lengths: the rest of it repeats the last id.
-            var size = chunk.Length == 1 ? 1 : PowerOfTwo((chunk.Length * 2) - 1);
-            var list = new StringBuilder();
-            for (var i = 1; i <= size; i++) list.Append(CultureInfo.InvariantCulture, $"?{i},");
-            var statement = store.PrepareQuery($"SELECT {columns} FROM {of.SqlName} WHERE {of.Id.SqlName} IN ({list.ToString(0, list.Length - 1)})");
-            for (var i = 0; i < size; i++) statement.Bind(i + 1, chunk[Math.Min(i, chunk.Length - 1)]);
-            while (statement.Step()) each(statement);
-        }
-    }
+    private void Read(TableLayout of, string columns, IEnumerable<Guid> ids, Action<Statement> each) =>
+        store.ReadEach(list => $"SELECT {columns} FROM {of.SqlName} WHERE {of.Id.SqlName} IN ({list})", ids, each);
 
-    private static int PowerOfTwo(int most)
+    public static int PowerOfTwo(int most)
     {
         var power = 1;
         while (power * 2 <= most) power *= 2;

@@ -63,7 +63,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
     {
         var before = Current(layout, id) ?? throw PlatformErrors.ObjectsDoNotExist.Fault(layout.Name, id);
         amounts.CompleteExisting(layout, writes, id, before.Currency);
-        WriteExisting(layout, writes, id);
+        Put(layout, writes, id, insert: false);
     }
 
     /// <summary>Sets or clears one lookup of a row, as associating one-to-many does.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Columns.Formulas;
@@ -19,6 +20,7 @@ namespace Local.Dataverse.Storage;
 internal sealed class Store : IDisposable
 {
     private const int MostCachedQueries = 500;
+    private const int MostInAList = 512;
     private const int VersionsReservedAtOnce = 10_000;
 
     private readonly SqliteConnection connection;
@@ -204,6 +206,22 @@ internal sealed class Store : IDisposable
         if (queries.TryGetValue(sql, out var statement)) return statement;
         if (queries.Count >= MostCachedQueries) ForgetQueries();
         return queries[sql] = new Statement(database, sql);
+    }
+
+    /// <summary>Runs a query over a list of ids, some hundreds at a time.</summary>
+    /// <param name="sql">Makes the SQL from the list of parameters.</param>
+    /// <param name="ids">The ids.</param>
+    /// <param name="each">Sees each row; runs no statement.</param>
+    public void ReadEach(Func<string, string> sql, IEnumerable<Guid> ids, Action<Statement> each)
+    {
+        foreach (var chunk in ids.Chunk(MostInAList))
+        {
+            // Lists of few different lengths, so that few statements are prepared: what is too long repeats the last id.
+            var size = chunk.Length == 1 ? 1 : PendingWrites.PowerOfTwo((chunk.Length * 2) - 1);
+            var statement = PrepareQuery(sql(string.Join(',', Enumerable.Range(1, size).Select(i => "?" + i.ToString(CultureInfo.InvariantCulture)))));
+            for (var i = 0; i < size; i++) statement.Bind(i + 1, chunk[Math.Min(i, chunk.Length - 1)]);
+            while (statement.Step()) each(statement);
+        }
     }
 
     /// <summary>To be called before a statement with <c>dv_code</c> runs.</summary>
