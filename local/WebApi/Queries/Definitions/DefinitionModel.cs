@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using Local.WebApi.Model;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Local.WebApi.Queries.Definitions;
@@ -39,7 +41,7 @@ internal sealed class DefinitionModel
 
     /// <summary>Properties of a class in the order of the names: those of the classes it derives from included.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(p => p.Name != "ExtensionData" && p.GetIndexParameters().Length == 0)
+        .Where(p => p.Name != "ExtensionData" && p.GetIndexParameters().Length == 0 && HasType(ItemOf(p.PropertyType)))
         .OrderBy(p => p.Name, StringComparer.Ordinal);
 
     /// <summary>Whether a property leads to definitions of their own, read only with $expand.</summary>
@@ -52,8 +54,11 @@ internal sealed class DefinitionModel
         return Value(definition, "OptionSet") is OptionSetMetadataBase { IsGlobal: true } choice ? choice : null;
     }
 
-    // Options have an id of their own and yet come with their choice.
-    private static bool IsComplex(Type type) => typeof(OptionMetadata).IsAssignableFrom(type);
+    // Dictionaries and values of any type are not part of the Web API's definitions.
+    private static bool HasType(Type item) => item != typeof(object) && (Nullable.GetUnderlyingType(item) is not null || !item.IsGenericType);
+
+    // Options and labels have an id of their own and yet come with what they belong to.
+    private static bool IsComplex(Type type) => typeof(OptionMetadata).IsAssignableFrom(type) || type == typeof(LocalizedLabel);
 
     private static Type ItemOf(Type type) => type.IsArray
         ? type.GetElementType()!
@@ -110,7 +115,6 @@ internal sealed class DefinitionModel
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return new EdmEnumTypeReference(Enumeration(type), isNullable: true);
         if (type == typeof(DateTime)) return EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, isNullable: true);
-        if (type == typeof(object)) return null;
         var primitive = EdmCoreModel.Instance.GetPrimitiveTypeKind(type.Name);
         if (type.Namespace == "System" && primitive != EdmPrimitiveTypeKind.None) return EdmCoreModel.Instance.GetPrimitive(primitive, isNullable: true);
         return type.Namespace == "System" ? null : new EdmComplexTypeReference(Complex(type), isNullable: true);
@@ -122,7 +126,11 @@ internal sealed class DefinitionModel
         var enumeration = new EdmEnumType(ServiceModel.Namespace, type.Name, isFlags: type.IsDefined(typeof(FlagsAttribute)));
         types.Add(type, enumeration);
         model.AddElement(enumeration);
-        foreach (var name in Enum.GetNames(type)) enumeration.AddMember(name, new EdmEnumMemberValue(Convert.ToInt64(Enum.Parse(type, name), System.Globalization.CultureInfo.InvariantCulture)));
+        // Some SDK enumerations have two names for one value; EDM has one.
+        foreach (var value in Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(v => Convert.ToInt64(v, CultureInfo.InvariantCulture)).Distinct())
+        {
+            enumeration.AddMember(Enum.GetName(type, Enum.ToObject(type, value))!, new EdmEnumMemberValue(value));
+        }
         return enumeration;
     }
 
