@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Globalization;
 using System.Linq;
+using Local.WebApi.Queries;
 using Local.WebApi.Requests;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -12,38 +13,38 @@ namespace Local.WebApi.Definitions;
 internal static class DefinitionReads
 {
     /// <summary>Whether a URL is about definitions.</summary>
-    public static bool Takes(string url) => url.StartsWith(DefinitionTypes.Tables, StringComparison.Ordinal)
-        || url.StartsWith(DefinitionTypes.Choices, StringComparison.Ordinal)
-        || url.StartsWith(DefinitionTypes.Relationships, StringComparison.Ordinal);
+    public static bool Takes(string url) => Begins(url, DefinitionTypes.Tables) || Begins(url, DefinitionTypes.Choices) || Begins(url, DefinitionTypes.Relationships);
 
     public static ApiResponse Answer(RequestScope scope)
     {
         if (scope.Request.Method != "GET") throw ODataFaults.NotSupportedHere("changing definitions; change the schema by importing a solution");
         var model = scope.Model.Model;
-        var parser = new ODataUriParser(model, new Uri(scope.Root), new Uri(scope.Request.Url, UriKind.Relative))
+        var url = new QueryUrl(model, scope.Request.Url);
+        foreach (var option in new[] { "$top", "$orderby", "$apply", "$skiptoken" })
         {
-            Resolver = new AlternateKeysODataUriResolver(model),
-        };
-        var path = parser.ParsePath();
+            if (url.Has(option)) throw ODataFaults.Of(ODataFaults.InvalidQuery, $"The query parameter {option} is not supported");
+        }
+        var path = url.Path();
         var found = new DefinitionGraph(scope.Service).Follow(path);
         var type = path.LastSegment.EdmType;
         var element = type.AsElementType();
         if (path.LastSegment is CountSegment) return ApiResponse.Text(Convert.ToString(found, CultureInfo.InvariantCulture)!, "text/plain");
         var context = $"{scope.Root}$metadata#{path.FirstSegment.Identifier}";
         if (element is not IEdmEntityType entity) return Property(scope, path, found, context);
-        var clause = parser.ParseSelectAndExpand();
+        var clause = url.SelectAndExpand();
         var writer = new DefinitionWriter(model);
         if (type.TypeKind != EdmTypeKind.Collection)
         {
             return found is null ? ApiResponse.NoContent() : ApiResponse.Of(200, json => writer.Write(json, found, entity, clause, context + "/$entity"));
         }
-        var filter = parser.ParseFilter();
+        var filter = url.Filter();
         var rows = ((IEnumerable)found!).Cast<object>().Where(o => filter is null || DefinitionFilter.Fits(filter.Expression, o)).ToList();
+        var counts = url.Count();
         return ApiResponse.Of(200, json =>
         {
             json.WriteStartObject();
             json.WriteString("@odata.context", context);
-            if (parser.ParseCount() == true) json.WriteNumber("@odata.count", rows.Count);
+            if (counts) json.WriteNumber("@odata.count", rows.Count);
             json.WriteStartArray("value");
             foreach (var row in rows)
             {
@@ -54,6 +55,9 @@ internal static class DefinitionReads
             json.WriteEndObject();
         });
     }
+
+    private static bool Begins(string url, string set) =>
+        url.StartsWith(set, StringComparison.Ordinal) && (url.Length == set.Length || url[set.Length] is '(' or '/' or '?');
 
     private static ApiResponse Property(RequestScope scope, ODataPath path, object? value, string context)
     {
