@@ -23,6 +23,7 @@ internal static class Program
         ["score"] = () => new PortfolioScoring([new(1_000, 5), new(10_000, 3), new(100_000, 1)]).Run(),
         ["fit"] = () => new ValueModelFits(simulated: 100_000, runs: 5).Run(),
         ["crosssell"] = CrossSellQuality.Run,
+        ["contradictions"] = () => new PriceContradictions([100_000, 1_000_000, 10_000_000], runs: 3).Run(),
         ["load"] = () => new OnlineRetailLoad(invoices: int.MaxValue).Run(),
     };
 
@@ -32,6 +33,7 @@ internal static class Program
         () => new EngineWorkloads(accounts: 700, ordersPerAccount: 2, runs: 1).Run(),
         () => new PortfolioScoring([new(200, 1), new(1_000, 1)]).Run(),
         () => new ValueModelFits(simulated: 10_000, runs: 1).Run(),
+        () => new PriceContradictions([10_000], runs: 1).Run(),
         () => new OnlineRetailLoad(invoices: 300).Run(),
     ];
 

@@ -24,6 +24,10 @@ public readonly struct PricePoint
         price = InTenThousandths(pocketPrice);
     }
 
+    /// <summary>By product, then by price.</summary>
+    public static Comparison<PricePoint> ByProductAndPrice { get; } = (left, right) =>
+        left.Product != right.Product ? left.Product.CompareTo(right.Product) : left.price.CompareTo(right.price);
+
     /// <summary>Number of the line.</summary>
     public int Line { get; }
 
