@@ -92,6 +92,9 @@ internal static class PlatformErrors
         "QueryBuilderNoAttribute", 0x80041103, "'{0}' entity doesn't contain attribute with Name = '{1}' and NameMapping = 'Logical'.");
     public static readonly PlatformError QueryBuilderNoAlias = new("QueryBuilderNoAlias", 0x8004110b, "No alias for the given entity in the condition was found. Alias = {0}");
     public static readonly PlatformError QueryBuilderInvalidAlias = new("QueryBuilderInvalid_Alias", 0x80041109, "Invalid alias for aggregate operation.");
+    public static readonly PlatformError InvalidCharacterInAlias = new(
+        "UnExpected", 0x80040216,
+        "Invalid character specified for alias: {0}. Only characters within the ranges [A-Z], [a-z] or [0-9] or _ are allowed.  The first character may only be in the ranges [A-Z], [a-z] or _.");
     public static readonly PlatformError QueryBuilderDuplicateAlias = new("QueryBuilderDuplicateAlias", 0x80041130, "FetchXML should have unique aliases.");
     public static readonly PlatformError QueryBuilderAttributeWithAggregate = new(
         "QueryBuilderAttribute_With_Aggregate", 0x80041107, "Attributes can not be returned when aggregate operation is specified.");

@@ -34,6 +34,7 @@ internal sealed class AggregateQuery
             foreach (var wanted in source.Node.Columns)
             {
                 if (wanted.Alias is null) throw PlatformErrors.QueryBuilderInvalidAlias.Fault();
+                QueryScope.RequireAlias(wanted.Alias);
                 if (!aliases.Add(wanted.Alias)) throw PlatformErrors.QueryBuilderDuplicateAlias.Fault();
                 if (wanted.Aggregate == XrmAggregateType.None && !wanted.GroupBy) throw PlatformErrors.QueryBuilderAttributeWithAggregate.Fault();
                 var column = AggregateColumn.Add(scope, source, wanted, select, query.RawChoiceOrder);

@@ -99,10 +99,20 @@ internal sealed class QueryScope(Store store, RequestContext context, Func<Guid>
     {
         var layout = Store.Layout(node.Table);
         var alias = parent is null ? null : node.Alias ?? node.Table + (++aliases).ToString(CultureInfo.InvariantCulture);
+        if (node.Alias is not null) RequireAlias(node.Alias);
         if (alias is not null && sources.Exists(s => s.Alias == alias)) throw PlatformErrors.QueryBuilderDuplicateAlias.Fault();
         var source = new Source(node, layout, "t" + sources.Count.ToString(CultureInfo.InvariantCulture), alias, parent);
         sources.Add(source);
         return source;
+    }
+
+    /// <summary>Refuses an alias that is no identifier.</summary>
+    public static void RequireAlias(string alias)
+    {
+        for (var i = 0; i < alias.Length; i++)
+        {
+            if (!char.IsAsciiLetter(alias[i]) && alias[i] != '_' && (i == 0 || !char.IsAsciiDigit(alias[i]))) throw PlatformErrors.InvalidCharacterInAlias.Fault(alias);
+        }
     }
 
     /// <summary>The table a condition or order names by alias, else by its own name.</summary>

@@ -101,6 +101,7 @@ internal sealed class RowQuery
         {
             var column = scope.Column(source, wanted.Name);
             var key = wanted.Alias ?? prefix + wanted.Name;
+            if (wanted.Alias is not null) QueryScope.RequireAlias(wanted.Alias);
             if (wanted.CountChildren)
             {
                 select.AddCount(source.Layout, new Hierarchies(scope).CountChildren(source), key);

@@ -44,6 +44,20 @@ public sealed class QueryLimitTests : IDisposable
     public void TwoColumnsOfOneAlias_AreRefused() => Check(0x80041130, new FetchExpression(
         "<fetch><entity name='member'><attribute name='name' alias='x'/><attribute name='clubid' alias='x'/></entity></fetch>"));
 
+    [Theory]
+    [InlineData("a_1", null)]
+    [InlineData("_a", null)]
+    [InlineData("1a", 0x80040216u)]
+    [InlineData("a b", 0x80040216u)]
+    [InlineData("a.b", 0x80040216u)]
+    [InlineData("ä", 0x80040216u)]
+    public void AnAlias_IsAnIdentifier(string alias, uint? code)
+    {
+        Check(code, new FetchExpression($"<fetch><entity name='member'><attribute name='name' alias='{alias}'/></entity></fetch>"));
+        Check(code, new FetchExpression($"<fetch><entity name='member'><link-entity name='club' from='clubid' to='clubid' alias='{alias}'/></entity></fetch>"));
+        Check(code, new FetchExpression($"<fetch aggregate='true'><entity name='member'><attribute name='name' alias='{alias}' groupby='true'/></entity></fetch>"));
+    }
+
     private void Check(uint? code, QueryBase query)
     {
         if (code is { } expected) Assert.Equal(unchecked((int)expected), Pipeline.TestOrganization.Refused(() => rows.Run(query)).ErrorCode);
