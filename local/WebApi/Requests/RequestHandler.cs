@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Local.Dataverse.Schema;
 using Local.WebApi.Definitions;
 using Local.WebApi.Operations;
 
@@ -14,6 +15,7 @@ internal static class RequestHandler
         if (DefinitionReads.Takes(scope.Request.Url)) return DefinitionReads.Answer(scope);
         var path = PathOf(scope);
         if (scope.Request.Method == "GET") return Read(scope, path);
+        if (FileTransfers.Takes(scope, path)) return new FileTransfers(scope).Upload(path.Row!, path.Column!);
         return Prepare(scope, path).Run(scope.Service);
     }
 
@@ -32,6 +34,8 @@ internal static class RequestHandler
         {
             case ResourceKind.ServiceDocument: return Documents.Service(scope);
             case ResourceKind.Metadata: return Documents.Metadata(scope);
+            case ResourceKind.Property when path.Column!.Type == ColumnType.File: return new FileTransfers(scope).Download(path.Row!, path.Column, bare: false);
+            case ResourceKind.PropertyValue when FileTransfers.IsFile(path.Column!): return new FileTransfers(scope).Download(path.Row!, path.Column!, bare: true);
             case ResourceKind.Property: return new RowReads(scope).Property(path.Table!, path.Row!, path.Column!, bare: false);
             case ResourceKind.PropertyValue: return new RowReads(scope).Property(path.Table!, path.Row!, path.Column!, bare: true);
             case ResourceKind.Operation when path.Operation!.IsFunction: return new OperationCall(scope).Prepare(path).Run(scope.Service);

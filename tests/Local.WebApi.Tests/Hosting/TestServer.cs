@@ -44,7 +44,7 @@ public sealed class TestServer : IAsyncDisposable
         var organization = new TestOrganization(limits: limits);
         if (withMachines)
         {
-            using var zip = new TestSolution { WithStep = false, Change = AddLookupKey }.Zip();
+            using var zip = new TestSolution { WithStep = false, Change = AddLookupKey, MoreColumns = TestSolution.Column("tst_Manual", "file", "<MaxValue>10240</MaxValue>") }.Zip();
             organization.Dataverse.ImportSolution(zip);
         }
         var server = await WebApiServer.StartAsync(organization.Dataverse, options ?? new WebApiOptions());
