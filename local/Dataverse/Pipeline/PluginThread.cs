@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Threading;
@@ -32,9 +33,11 @@ internal sealed class PluginThread : IDisposable
         var mine = new Work(action);
         work = mine;
         started.Set();
-        if (!mine.Done.Wait(limit))
+        // On a busy machine the waiting thread may wake late: what counts is how long the plug-in took.
+        if (!mine.Done.Wait(limit) || mine.Took > limit)
         {
             stopped = true;
+            started.Set();
             return false;
         }
         mine.Failure?.Throw();
@@ -95,9 +98,11 @@ internal sealed class PluginThread : IDisposable
         // Not disposed: an abandoned plug-in sets it whenever it ends, if ever.
         public ManualResetEventSlim Done { get; } = new(false, 200);
         public ExceptionDispatchInfo? Failure { get; private set; }
+        public TimeSpan Took { get; private set; }
 
         public void Run()
         {
+            var start = Stopwatch.GetTimestamp();
             try
             {
                 action();
@@ -106,6 +111,7 @@ internal sealed class PluginThread : IDisposable
             {
                 Failure = ExceptionDispatchInfo.Capture(exception);
             }
+            Took = Stopwatch.GetElapsedTime(start);
             Done.Set();
         }
     }
