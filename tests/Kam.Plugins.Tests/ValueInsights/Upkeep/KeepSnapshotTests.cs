@@ -5,6 +5,7 @@ using System.Reflection;
 using Kam.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace Kam.Plugins.Tests.ValueInsights.Upkeep;
@@ -59,6 +60,9 @@ public sealed class KeepSnapshotTests : IDisposable
     public void ASnapshot_MayGetAnotherOwner()
     {
         var team = crm.Create(new TeamRow { Name = "Key accounts East" });
+        // Who is to own a row must be able to read it.
+        var role = crm.Service.RetrieveMultiple(new QueryByAttribute("role") { Attributes = { "name" }, Values = { "KAM" } }).Entities[0];
+        crm.Service.Associate(TeamRow.Table, team, new Relationship("teamroles_association"), [role.ToEntityReference()]);
 
         crm.Service.Execute(new AssignRequest { Target = new EntityReference(ValueScoreRow.Table, first), Assignee = new EntityReference(TeamRow.Table, team) });
 
