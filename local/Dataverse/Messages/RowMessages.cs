@@ -1,5 +1,6 @@
 using System;
 using Local.Dataverse.Pipeline;
+using Local.Dataverse.Queries;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -74,14 +75,21 @@ internal static class RowMessages
     private static void Retrieve(MessageExecution execution)
     {
         var target = execution.Required<EntityReference>("Target");
-        if (execution.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { Count: > 0 })
-        {
-            throw PlatformErrors.NotSupportedHere("RelatedEntitiesQuery of Retrieve");
-        }
         target.Id = Targets.Resolve(execution, target);
-        var results = StagedPipeline.Run(execution, target.LogicalName, target.Id, frame => frame.Output["BusinessEntity"] =
-            execution.Unit.Retrieve(execution.Context, target, execution.Required<ColumnSet>("ColumnSet")));
+        var results = StagedPipeline.Run(execution, target.LogicalName, target.Id, frame => frame.Output["BusinessEntity"] = WithRelated(
+            execution, execution.Unit.Retrieve(execution.Context, target, execution.Required<ColumnSet>("ColumnSet"))));
         execution.Output["Entity"] = results["BusinessEntity"];
+    }
+
+    private static Entity WithRelated(MessageExecution execution, Entity row)
+    {
+        if (execution.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is not { } asked) return row;
+        var related = new RelatedRows(execution.Context.Schema);
+        foreach (var (relationship, query) in asked)
+        {
+            row.RelatedEntities[relationship] = execution.Unit.RetrieveMultiple(execution.Context, related.Of(row.ToEntityReference(), relationship, query));
+        }
+        return row;
     }
 
     private static void RetrieveMultiple(MessageExecution execution)

@@ -80,7 +80,7 @@ internal sealed class QueryExpressionWriter(DataverseSchema schema)
         var written = new ConditionExpression(condition.Table, condition.Column, condition.Operator) { CompareColumns = condition.CompareColumns };
         // Of a linked table's alias the column is not known here; its value stays the text it is.
         var column = condition.Table is null ? schema.Find(table.Table)?.Find(condition.Column) : null;
-        foreach (var value in condition.Values) written.Values.Add(condition.CompareColumns ? value! : Typed(column, condition.Operator, value as string ?? ""));
+        foreach (var value in condition.Values) written.Values.Add(value is string text && !condition.CompareColumns ? Typed(column, condition.Operator, text) : value!);
         return written;
     }
 
