@@ -86,8 +86,13 @@ public sealed class PageStabilityTests : IDisposable
     {
         var row = new Entity("member")
         {
-            ["name"] = "n" + (seed % 9), ["age"] = seed % 5 == 0 ? null : seed % 4, ["fee"] = new Money(seed % 7), ["factor"] = seed / 8.0, ["weight"] = seed / 100m,
-            ["level"] = seed % 4 == 0 ? null : new OptionSetValue(seed % 4), ["active"] = seed % 2 == 0,
+            ["name"] = "n" + (seed % 9),
+            ["age"] = seed % 5 == 0 ? null : seed % 4,
+            ["fee"] = new Money(seed % 7),
+            ["factor"] = seed / 8.0,
+            ["weight"] = seed / 100m,
+            ["level"] = seed % 4 == 0 ? null : new OptionSetValue(seed % 4),
+            ["active"] = seed % 2 == 0,
             ["lastseen"] = seed % 3 == 0 ? null : new DateTime(2026, 1, 1 + (seed % 5), 0, 0, 0, DateTimeKind.Utc),
         };
         if (seed % 3 != 0) row["clubid"] = new EntityReference("club", seed % 3 == 1 ? rows.Rowing : rows.Archery);

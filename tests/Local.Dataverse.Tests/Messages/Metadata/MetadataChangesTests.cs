@@ -58,7 +58,8 @@ public sealed class MetadataChangesTests : IDisposable
         var stamp = Ask(Everything()).ServerVersionStamp;
         Import(new TestSolution
         {
-            WithStep = false, Version = "1.1.0.0",
+            WithStep = false,
+            Version = "1.1.0.0",
             MoreOptions = "<option value=\"123450009\" ExternalValue=\"\" IsHidden=\"0\"><labels><label description=\"Extreme\" languagecode=\"1033\" /></labels></option>",
         });
 
