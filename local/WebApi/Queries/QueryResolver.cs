@@ -18,10 +18,16 @@ internal sealed class QueryResolver(IEdmModel model) : ODataUriResolver
     /// <inheritdoc/>
     public override IEnumerable<IEdmOperation> ResolveBoundOperations(IEdmModel model, string identifier, IEdmType bindingType)
     {
+        // Operations are called by their qualified names; the parser asks for every property and text function too.
+        if (!identifier.Contains('.', StringComparison.Ordinal)) return [];
         var row = bindingType is IEdmCollectionType collection ? collection.ElementType.Definition : bindingType;
         if (row is IEdmEntityType type && FunctionConditions.Declare(identifier, type) is { } function) return [function];
         return base.ResolveBoundOperations(model, identifier, bindingType);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<IEdmOperation> ResolveUnboundOperations(IEdmModel model, string identifier) =>
+        identifier.Contains('.', StringComparison.Ordinal) ? base.ResolveUnboundOperations(model, identifier) : [];
 
     /// <inheritdoc/>
     /// <remarks><c>_owninguser_value eq '&lt;systemuserid value&gt;'</c> stands in "Filter rows using OData", quotes included.</remarks>
