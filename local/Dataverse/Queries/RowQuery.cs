@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -84,6 +85,9 @@ internal sealed class RowQuery
         return entity;
     }
 
+    /// <summary>Lists of parties asked for; they are rows of their own and not part of the statement.</summary>
+    public List<Column> PartyLists { get; } = new();
+
     private void AddColumns(Source source)
     {
         var isRoot = source == tables.Root;
@@ -99,6 +103,11 @@ internal sealed class RowQuery
         }
         foreach (var wanted in source.Node.Columns)
         {
+            if (isRoot && !query.Distinct && wanted.Alias is null && source.Layout.Table.Find(wanted.Name) is { Type: ColumnType.PartyList } list)
+            {
+                PartyLists.Add(list);
+                continue;
+            }
             var column = scope.Column(source, wanted.Name);
             var key = wanted.Alias ?? prefix + wanted.Name;
             if (wanted.Alias is not null) QueryScope.RequireAlias(wanted.Alias);

@@ -27,6 +27,7 @@ internal sealed class CoreOperations
     private readonly Associations associations;
     private readonly RowRetriever retriever;
     private readonly Ownership ownership;
+    private readonly Parties parties;
     private readonly Dictionary<(int Language, UserCalendar Calendar), FormattedText> texts = new();
     private readonly Dictionary<(int Language, UserCalendar Calendar), RowReader> readers = new();
 
@@ -42,7 +43,8 @@ internal sealed class CoreOperations
         deleter = new RowDeleter(store, records, ownership, currencies, facts);
         cascade = new OwnershipCascade(store);
         associations = new Associations(store, records, writer);
-        retriever = new RowRetriever(store, new Parties(store, records));
+        parties = new Parties(store, records);
+        retriever = new RowRetriever(store, parties);
     }
 
     /// <summary>Creates a row: checks each value, fills id, owner, state, currency, dates and version.</summary>
@@ -94,7 +96,13 @@ internal sealed class CoreOperations
         store.Calculated.UtcNow = context.UtcNow;
         var scope = new QueryScope(store, context, () => ownership.BusinessUnitOf(context.UserId, "systemuser"));
         if (model.Aggregate) return new AggregateQuery(scope, model).Run(ReaderFor(context), TextFor(context));
-        return new RowQuery(scope, model).Run(ReaderFor(context));
+        var rows = new RowQuery(scope, model);
+        var result = rows.Run(ReaderFor(context));
+        foreach (var list in rows.PartyLists)
+        {
+            foreach (var row in result.Entities) row[list.LogicalName] = parties.Read(row.Id, list);
+        }
+        return result;
     }
 
     /// <summary>Rows of a table that are new, changed or gone since a version.</summary>

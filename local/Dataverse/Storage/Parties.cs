@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Local.Dataverse.Queries;
 using Local.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -9,6 +11,8 @@ namespace Local.Dataverse.Storage;
 internal sealed class Parties(Store store, Records records)
 {
     public const string Table = "activityparty";
+
+    private const int Regarding = 8, Owner = 9;
 
     // participationtypemask of each list.
     private static readonly Dictionary<string, int> masks = new(StringComparer.Ordinal)
@@ -37,8 +41,15 @@ internal sealed class Parties(Store store, Records records)
             if (members is null && value is not null) throw PlatformErrors.IncorrectAttributeValueType.Fault(value.GetType(), list.LogicalName);
             Clear(activityId, MaskOf(list));
             if (members is null) continue;
-            foreach (var member in members.Entities) Insert(activity, activityId, list, member);
+            foreach (var member in members.Entities) Insert(activity, activityId, MaskOf(list), member);
         }
+    }
+
+    /// <summary>Keeps who owns an activity and what it regards among its parties too, as far as they can be parties.</summary>
+    public void WriteOwnerAndRegarding(TableLayout activity, Guid activityId, WriteSet writes)
+    {
+        if (activity.Owner is { } owner) WriteOne(activity, activityId, writes, owner, Owner);
+        if (activity.Find("regardingobjectid") is { } regarding) WriteOne(activity, activityId, writes, regarding, Regarding);
     }
 
     /// <summary>The members of one list.</summary>
@@ -48,18 +59,33 @@ internal sealed class Parties(Store store, Records records)
         var layout = store.Layout(Table);
         ColumnSlot party = layout.Slot("partyid"), address = layout.Slot("addressused");
         var statement = store.Prepare(
-            $"SELECT {layout.Id.SqlName}, {party.SqlName}, {party.TypeSqlName}, {address.SqlName} FROM {layout.SqlName} " +
-            $"WHERE {layout.Slot("activityid").SqlName} = ?1 AND {layout.Slot("participationtypemask").SqlName} = ?2 ORDER BY rowid");
+            $"SELECT p.{layout.Id.SqlName}, p.{party.SqlName}, p.{party.TypeSqlName}, p.{address.SqlName}, {SelectList.NameOf(store.Layouts, party, "p") ?? "NULL"} FROM {layout.SqlName} p " +
+            $"WHERE p.{layout.Slot("activityid").SqlName} = ?1 AND p.{layout.Slot("participationtypemask").SqlName} = ?2 ORDER BY p.rowid");
         statement.Bind(1, activityId);
         statement.Bind(2, MaskOf(list));
         while (statement.Step())
         {
-            var member = new Entity(Table, statement.Guid(0)) { ["activitypartyid"] = statement.Guid(0), ["participationtypemask"] = new OptionSetValue(MaskOf(list)) };
-            if (!statement.IsNull(1)) member["partyid"] = new EntityReference(statement.Text(2), statement.Guid(1));
+            var member = new Entity(Table, statement.Guid(0))
+            {
+                ["activitypartyid"] = statement.Guid(0),
+                ["activityid"] = new EntityReference(SchemaSql.ActivityView, activityId),
+                ["participationtypemask"] = new OptionSetValue(MaskOf(list)),
+            };
+            if (!statement.IsNull(1)) member["partyid"] = new EntityReference(statement.Text(2), statement.Guid(1)) { Name = statement.IsNull(4) ? null : statement.Text(4) };
             if (!statement.IsNull(3)) member["addressused"] = statement.Text(3);
             members.Entities.Add(member);
         }
         return members;
+    }
+
+    private void WriteOne(TableLayout activity, Guid activityId, WriteSet writes, ColumnSlot slot, int mask)
+    {
+        if (!writes.Has(slot)) return;
+        Clear(activityId, mask);
+        if (!writes.HasValue(slot)) return;
+        var table = slot.TypeSqlName is null ? slot.Targets[0] : writes[slot].Text!;
+        if (!store.Layout(Table).Slot("partyid").Targets.Contains(table)) return;
+        Insert(activity, activityId, mask, new Entity(Table) { ["partyid"] = new EntityReference(table, writes[slot].Id) });
     }
 
     private void Clear(Guid activityId, int mask)
@@ -71,7 +97,7 @@ internal sealed class Parties(Store store, Records records)
         statement.Run();
     }
 
-    private void Insert(TableLayout activity, Guid activityId, Column list, Entity member)
+    private void Insert(TableLayout activity, Guid activityId, int mask, Entity member)
     {
         var layout = store.Layout(Table);
         using var writes = new WriteSet(layout);
@@ -84,7 +110,7 @@ internal sealed class Parties(Store store, Records records)
             if (slot.Kind == StorageKind.Reference && !cell.IsNull) records.Check((EntityReference)attribute.Value, ref cell);
         }
         writes.Put(layout.Slot("activityid"), activityId, activity.Name);
-        writes.Put(layout.Slot("participationtypemask"), MaskOf(list));
+        writes.Put(layout.Slot("participationtypemask"), mask);
         var statement = store.Prepare(layout.InsertSql);
         foreach (ref readonly var cell in writes.Cells) statement.Bind(cell.Slot.Parameter, cell);
         statement.Bind(layout.Id.Parameter, store.Ids.Next(DateTime.UtcNow));

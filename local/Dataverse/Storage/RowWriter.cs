@@ -27,7 +27,7 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         if (!context.ByPlatform) RequireParents(layout, writes);
 
         Put(layout, writes, id, insert: true);
-        if (layout.Parties.Count > 0) parties.Write(layout, id, target);
+        WriteParties(layout, writes, id, target);
         Changed(layout);
         return id;
     }
@@ -54,8 +54,15 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         PersonName.Complete(store, layout, writes, id);
         Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
         Put(layout, writes, id, insert: false);
-        if (layout.Parties.Count > 0) parties.Write(layout, id, target);
+        WriteParties(layout, writes, id, target);
         Changed(layout);
+    }
+
+    private void WriteParties(TableLayout layout, WriteSet writes, Guid id, Entity target)
+    {
+        if (!layout.Table.IsActivity) return;
+        parties.Write(layout, id, target);
+        parties.WriteOwnerAndRegarding(layout, id, writes);
     }
 
     /// <summary>Writes what was calculated for a row: with its base amount, without stamps.</summary>
@@ -109,8 +116,10 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
             }
             ref var cell = ref writes.Put(slot);
             ColumnValue.Read(layout, slot, attribute.Value, ref cell);
+            if (slot.Kind == StorageKind.Seconds && attribute.Value is DateTime moment && !context.Calendar.IsUtc) ColumnValue.TakeLocalDay(slot, moment, context.Calendar, ref cell);
             if (slot.Kind == StorageKind.Reference && !cell.IsNull) records.Check((EntityReference)attribute.Value, ref cell);
         }
+        NoteFile.Complete(layout, writes);
         // A key that names the row is also what the row gets when it is new.
         if (!creating || target.KeyAttributes.Count == 0) return;
         foreach (var key in target.KeyAttributes)

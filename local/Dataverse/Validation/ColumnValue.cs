@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.ServiceModel;
+using Local.Dataverse.Queries.Calendars;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
@@ -95,7 +96,7 @@ internal static class ColumnValue
     }
 
     /// <summary>A moment as it is kept: whole seconds of UTC; of a day its midnight.</summary>
-    /// <remarks>Users live in UTC here, so a user's local day is a UTC day. A moment without kind counts as UTC.</remarks>
+    /// <remarks>A moment without kind counts as UTC.</remarks>
     public static long Seconds(ColumnSlot slot, DateTime moment)
     {
         var dayOnly = slot.Column.DateBehavior == DateBehavior.DateOnly;
@@ -103,6 +104,14 @@ internal static class ColumnValue
         if (moment < earliest) throw PlatformErrors.InvalidDateTime.Fault();
         if (dayOnly || slot.Column.Format is "date") moment = moment.Date;
         return (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
+    }
+
+    /// <summary>Of a day that is kept in the user's time, the moment at which it begins on his clock.</summary>
+    public static void TakeLocalDay(ColumnSlot slot, DateTime moment, UserCalendar calendar, ref Cell cell)
+    {
+        if (slot.Column is not { DateBehavior: DateBehavior.UserLocal, Format: "date" }) return;
+        var utc = moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : moment;
+        cell.Number = (calendar.ToUtc(calendar.Local(utc).Date).Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
     }
 
     private static string Text(TableLayout layout, ColumnSlot slot, string text)

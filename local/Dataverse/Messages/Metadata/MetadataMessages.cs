@@ -28,6 +28,7 @@ internal static class MetadataMessages
         catalog.Add("RetrieveOptionSet", RetrieveOptionSet, static () => new RetrieveOptionSetResponse());
         catalog.Add("RetrieveAllOptionSets", RetrieveAllOptionSets, static () => new RetrieveAllOptionSetsResponse());
         catalog.Add("RetrieveRelationship", RetrieveRelationship, static () => new RetrieveRelationshipResponse());
+        catalog.Add("ReactivateEntityKey", ReactivateEntityKey, static () => new ReactivateEntityKeyResponse());
         catalog.Add("RetrieveEntityKey", RetrieveEntityKey, static () => new RetrieveEntityKeyResponse());
         catalog.Add("RetrieveMetadataChanges", RetrieveMetadataChanges, static () => new RetrieveMetadataChangesResponse());
         catalog.Add("RetrieveTimestamp", static e => e.Output["Timestamp"] = Stamp(e), static () => new RetrieveTimestampResponse());
@@ -83,6 +84,14 @@ internal static class MetadataMessages
         if (schema.OneToMany.FirstOrDefault(r => Named(r.SchemaName, MetadataIds.OfRelationship(r))) is { } oneToMany) found = tables.Of(oneToMany);
         else if (schema.ManyToMany.FirstOrDefault(r => Named(r.SchemaName, MetadataIds.OfRelationship(r.SchemaName))) is { } manyToMany) found = tables.Of(manyToMany);
         execution.Output["RelationshipMetadata"] = found ?? throw PlatformErrors.ObjectDoesNotExist.Fault("EntityRelationship", name ?? id.ToString());
+    }
+
+    // Every key is kept by a unique index from the moment it is there: its index is active, and to activate it again changes nothing.
+    private static void ReactivateEntityKey(MessageExecution execution)
+    {
+        var table = FindTable(execution, execution.Required<string>("EntityLogicalName"));
+        var name = execution.Required<string>("EntityKeyLogicalName");
+        if (table.Keys.All(k => k.LogicalName != name)) throw PlatformErrors.ObjectDoesNotExist.Fault("EntityKey", name);
     }
 
     private static void RetrieveEntityKey(MessageExecution execution)
