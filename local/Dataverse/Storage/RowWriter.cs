@@ -26,8 +26,8 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         PersonName.Complete(store, layout, writes, null);
         if (!context.ByPlatform) RequireParents(layout, writes);
 
-        Put(layout, writes, id, insert: true);
         WriteParties(layout, writes, id, target);
+        Put(layout, writes, id, insert: true);
         Changed(layout);
         return id;
     }
@@ -53,8 +53,8 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         amounts.CompleteExisting(layout, writes, id, before.Currency);
         PersonName.Complete(store, layout, writes, id);
         Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
-        Put(layout, writes, id, insert: false);
         WriteParties(layout, writes, id, target);
+        Put(layout, writes, id, insert: false);
         Changed(layout);
     }
 

@@ -3,6 +3,8 @@ using System.Linq;
 using CsCheck;
 using Local.Dataverse.Import;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 using static Local.Dataverse.Tests.Columns.FormulaXaml;
@@ -142,6 +144,15 @@ public sealed class CalculatedColumnTests
 
         var refused = Assert.Throws<SolutionImportException>(() => shop.Dataverse);
         Assert.Contains($"Not supported here: the definition of tst_machine.tst_odd uses {expected}.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheDefinitionOfAColumn_HasItsFormula()
+    {
+        using var shop = WithEffort();
+        var column = (DecimalAttributeMetadata)((RetrieveAttributeResponse)shop.Service.Execute(new RetrieveAttributeRequest { EntityLogicalName = "tst_machine", LogicalName = "tst_effort" })).AttributeMetadata;
+
+        Assert.Equal((1, effort), (column.SourceType, column.FormulaDefinition));
     }
 
     [Fact]

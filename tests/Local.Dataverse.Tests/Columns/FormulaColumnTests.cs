@@ -75,6 +75,24 @@ public sealed class FormulaColumnTests
     }
 
     [Fact]
+    public void ALongFormula_IsComputed_AndOneThatIsTooLong_IsRefusedAtImport()
+    {
+        static Workshop Ones(int count) => new Workshop().Formula("tst_Result", "decimal", Number, string.Join('+', System.Linq.Enumerable.Repeat("1", count)));
+        using Workshop longest = Ones(900), tooLong = Ones(3000);
+
+        Assert.Equal(900m, Result<decimal?>(longest));
+        Assert.Contains("more than 2000 words", Assert.Throws<SolutionImportException>(() => tooLong.Dataverse).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ColumnsThatReadEachOtherWithoutEnd_AreRefusedAtImport()
+    {
+        var shop = new Workshop().Formula("tst_F0", "decimal", Number, "tst_hours").Formula("tst_F1", "decimal", Number, "tst_hours");
+        for (var i = 2; i < 30; i++) shop = shop.Formula($"tst_F{i}", "decimal", Number, $"tst_f{i - 1} + tst_f{i - 2}");
+        using (shop) Assert.Contains("calculated columns inside each other without end", Assert.Throws<SolutionImportException>(() => shop.Dataverse).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SumsAndProducts_AreExact() => Gen.Select(Gen.Int[-1000000, 1000000], Gen.Int[-1000, 1000], Gen.Int[1, 1000]).Sample(
         (a, b, c) =>
         {

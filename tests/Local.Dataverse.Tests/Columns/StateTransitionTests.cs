@@ -1,7 +1,10 @@
 using System;
+using System.Linq;
 using System.ServiceModel;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Xunit;
 
 namespace Local.Dataverse.Tests.Columns;
@@ -51,6 +54,18 @@ public sealed class StateTransitionTests
         shop.Service.Update(new Entity("tst_machine", id) { ["statecode"] = new OptionSetValue(1) });
 
         Assert.False(IsValid(shop, id, "Active", 1));
+    }
+
+    [Fact]
+    public void TheDefinitions_ShowTheTransitions()
+    {
+        using var shop = OneWay();
+        var table = ((RetrieveEntityResponse)shop.Service.Execute(new RetrieveEntityRequest { LogicalName = "tst_machine", EntityFilters = EntityFilters.Attributes })).EntityMetadata;
+        var reasons = ((StatusAttributeMetadata)table.Attributes.Single(a => a.LogicalName == "statuscode")).OptionSet.Options.Cast<StatusOptionMetadata>().ToList();
+
+        Assert.True(table.EnforceStateTransitions);
+        Assert.Equal("<allowedtransitions xmlns=\"http://schemas.microsoft.com/crm/2009/WebServices\"><allowedtransition sourcestatusid=\"1\" tostatusid=\"2\" /></allowedtransitions>", reasons[0].TransitionData);
+        Assert.Null(reasons[1].TransitionData);
     }
 
     [Fact]

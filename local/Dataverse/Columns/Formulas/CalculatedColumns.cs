@@ -14,6 +14,9 @@ namespace Local.Dataverse.Columns.Formulas;
 /// </summary>
 internal sealed class CalculatedColumns
 {
+    // A column's SQL holds that of the columns it reads: a few that read each other twice would fill the memory.
+    private const int LongestSql = 100_000;
+
     /// <summary>Name of the function in SQL.</summary>
     public const string Function = "dv_formula";
 
@@ -62,6 +65,11 @@ internal sealed class CalculatedColumns
         {
             raw.sqlite3_result_null(context);
         }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or FormatException or InvalidCastException)
+        {
+            // Through SQLite no exception may pass.
+            raw.sqlite3_result_error(context, utf8z.FromString($"The formula of {formula.Target.Name} failed: {problem.Message}"));
+        }
     }
 
     private static ColumnSlot? CalculatedAmount(TableLayout layout, ColumnSlot slot) =>
@@ -72,7 +80,9 @@ internal sealed class CalculatedColumns
         if (slot.Expression is not null) return;
         if (around.Contains(slot)) throw new FormulaException($"the column {layout.Name}.{slot.Name}, which depends on itself");
         var formula = CalculatedAmount(layout, slot) is { } amount ? BaseAmount(layout, amount) : Read(slot.Column);
-        slot.Expression = Sql(layout, slot, formula, [.. around, slot]);
+        var sql = Sql(layout, slot, formula, [.. around, slot]);
+        if (sql.Length > LongestSql) throw new FormulaException($"calculated columns inside each other without end, at {layout.Name}.{slot.Name}");
+        slot.Expression = sql;
     }
 
     /// <summary>Registers the term and writes the call, with <see cref="ColumnSlot.SourcePlaceholder"/> where the table's name in the statement belongs.</summary>

@@ -7,14 +7,19 @@ namespace Local.Dataverse.Columns.Formulas;
 /// <remarks>Operators and functions: "Formula reference - Dataverse formula columns". Names of columns are logical names, as exports write them.</remarks>
 internal sealed class FxFormula
 {
-    private const int MostNested = 64;
+    // Each term calls the ones inside it: what is deeper than the stack would end the process.
+    private const int MostNested = 64, MostWords = 2000;
 
     private readonly List<FxToken> tokens;
     private readonly FormulaColumns columns = new();
     private readonly Dictionary<FormulaTerm, FormulaUnit> units = [];
     private int at, nested;
 
-    private FxFormula(string text) => tokens = FxToken.Split(text);
+    private FxFormula(string text)
+    {
+        tokens = FxToken.Split(text);
+        if (tokens.Count > MostWords) throw new FormulaException($"more than {MostWords} words");
+    }
 
     /// <summary>Reads a formula, with or without the leading equals sign.</summary>
     /// <exception cref="FormulaException">Not a formula, or with a construct that is not computed here.</exception>

@@ -15,6 +15,10 @@ internal sealed partial class XamlTerms
 {
     private readonly Dictionary<string, FormulaTerm> variables = new(StringComparer.Ordinal) { ["True"] = static _ => true };
 
+    // Each step may use the one before: a longer chain would not fit the stack when it is computed.
+    private const int MostSteps = 1000;
+    private int steps;
+
     public FormulaColumns Columns { get; } = new();
 
     /// <summary>The last variable a comparison set; null when there is none.</summary>
@@ -27,6 +31,7 @@ internal sealed partial class XamlTerms
     /// <exception cref="FormulaException">The activity computes something this engine does not know.</exception>
     public bool Take(XElement activity)
     {
+        if (++steps > MostSteps) throw new FormulaException($"more than {MostSteps} steps");
         switch (ActivityXaml.Kind(activity))
         {
             case "GetEntityProperty":

@@ -47,7 +47,7 @@ internal sealed class RollupCalculation(Store store, RowWriter writer)
         {
             state = RollupState.OverflowError;
         }
-        using var writes = new WriteSet(layout);
+        var writes = new WriteSet(layout);
         Put(writes, slot, value);
         if (layout.Find(slot.Name + RollupDefinition.DateSuffix) is { } date) writes.Put(date, (utcNow.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond);
         writes.Put(layout.Find(slot.Name + RollupDefinition.StateSuffix), (int)state);

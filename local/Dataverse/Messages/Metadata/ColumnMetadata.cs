@@ -28,6 +28,8 @@ internal sealed class ColumnMetadata(LabelMetadata labels)
         metadata.IsValidForUpdate = column.ValidForUpdate;
         metadata.IsSecured = column.IsSecured;
         metadata.SourceType = column.SourceType;
+        // Only the kinds that can be computed have the property.
+        if (column.FormulaDefinition is { } definition) metadata.GetType().GetProperty(nameof(StringAttributeMetadata.FormulaDefinition))?.SetValue(metadata, definition);
         metadata.AutoNumberFormat = column.AutoNumberFormat ?? "";
         metadata.IsCustomizable = new BooleanManagedProperty(true);
         return metadata

@@ -34,13 +34,17 @@ internal sealed class LabelMetadata(int userLanguage, int baseLanguage)
         OptionMetadata metadata = type switch
         {
             OptionSetType.State => new StateOptionMetadata { DefaultStatus = option.DefaultStatus, InvariantName = option.InvariantName },
-            OptionSetType.Status => new StatusOptionMetadata { State = option.State },
+            OptionSetType.Status => new StatusOptionMetadata { State = option.State, TransitionData = Transitions(option) },
             _ => new OptionMetadata(),
         };
         metadata.Value = option.Value;
         metadata.Label = Of(option.Label);
         return metadata;
     }
+
+    private static string? Transitions(Option option) => option.TransitionsTo is not { } allowed ? null :
+        "<allowedtransitions xmlns=\"http://schemas.microsoft.com/crm/2009/WebServices\">"
+        + string.Concat(allowed.Select(to => $"<allowedtransition sourcestatusid=\"{option.Value}\" tostatusid=\"{to}\" />")) + "</allowedtransitions>";
 
     private void Describe(OptionSetMetadataBase metadata, OptionSet choice, OptionSetType type)
     {

@@ -43,6 +43,7 @@ internal sealed class TableMetadata(DataverseSchema schema, LabelMetadata labels
             .With("PrimaryNameAttribute", table.PrimaryName)
             .With("IsCustomEntity", table.IsCustom)
             .With("IsIntersect", table.IsIntersect)
+            .With("EnforceStateTransitions", table.EnforcesStateTransitions)
             .With("IsOptimisticConcurrencyEnabled", !table.IsIntersect)
             .With("Keys", table.Keys.Select(k => Of(table, k)).ToArray());
         if (filters.HasFlag(EntityFilters.Attributes)) metadata.With("Attributes", table.Columns.Values.Select((c, i) => columns.Of(table, c, i + 1)).ToArray());
