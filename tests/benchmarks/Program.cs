@@ -20,6 +20,7 @@ internal static class Program
     {
         ["steps"] = () => new StepOverhead(rows: 5_000, runs: 5).Run(),
         ["engine"] = () => new EngineWorkloads(accounts: 10_000, ordersPerAccount: 5, runs: 5).Run(),
+        ["file"] = () => new LargeFile(rows: 1_000_000, runs: 5).Run(),
         ["score"] = () => new PortfolioScoring([new(1_000, 5), new(10_000, 3), new(100_000, 1)]).Run(),
         ["fit"] = () => new ValueModelFits(simulated: 100_000, runs: 5).Run(),
         ["crosssell"] = CrossSellQuality.Run,
@@ -31,6 +32,7 @@ internal static class Program
     [
         () => new StepOverhead(rows: 200, runs: 1).Run(),
         () => new EngineWorkloads(accounts: 700, ordersPerAccount: 2, runs: 1).Run(),
+        () => new LargeFile(rows: 20_000, runs: 1).Run(),
         () => new PortfolioScoring([new(200, 1), new(1_000, 1)]).Run(),
         () => new ValueModelFits(simulated: 10_000, runs: 1).Run(),
         () => new PriceContradictions([10_000], runs: 1).Run(),
@@ -41,8 +43,8 @@ internal static class Program
     {
         if (arguments is ["micro", ..])
         {
-            // In this process: a project of its own could not register plug-ins as this one does.
-            var inProcess = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+            // In this process: a project of its own could not register plug-ins as this one does. Short, since it is to tell microseconds apart, not nanoseconds.
+            var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments is [_] ? ["--filter", "*"] : arguments[1..], inProcess);
             return 0;
         }

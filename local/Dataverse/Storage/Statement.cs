@@ -12,7 +12,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt owned;
-    private readonly nint handle;
+    private nint handle;
 
     public Statement(sqlite3 database, string sql)
     {
@@ -103,5 +103,10 @@ internal sealed class Statement : IDisposable
 
     public string Text(int column) => Encoding.UTF8.GetString(NativeSqlite.Text(handle, column));
 
-    public void Dispose() => owned.Dispose();
+    public void Dispose()
+    {
+        // SQLite answers a null statement with an error; a freed one it would follow.
+        handle = 0;
+        owned.Dispose();
+    }
 }

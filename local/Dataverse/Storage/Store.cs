@@ -28,7 +28,7 @@ internal sealed class Store : IDisposable
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> queries = new(StringComparer.Ordinal);
     private readonly TextCodes codes = new();
-    private readonly GCHandle codesForSqlite;
+    private GCHandle codesForSqlite;
     private string? likeText;
     private LikePattern? like;
     private long version, versionsReservedTo;
@@ -241,7 +241,7 @@ internal sealed class Store : IDisposable
         ForgetQueries();
         foreach (var statement in statements.Values) statement.Dispose();
         connection.Dispose();
-        codesForSqlite.Free();
+        if (codesForSqlite.IsAllocated) codesForSqlite.Free();
     }
 
     private void Require(int code)

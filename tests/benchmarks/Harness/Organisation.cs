@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Kam.Benchmarks.Rows;
 using Local.Dataverse;
 using Local.Dataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -42,6 +43,22 @@ internal sealed class Organisation : IDisposable
         Dataverse.ImportSolution(zip);
         Dataverse.ImportConfigurationData(Checkout.ConfigurationData);
         return this;
+    }
+
+    /// <summary>With what the rows of the engine workloads need beyond the standard tables.</summary>
+    public Organisation WithPriorities()
+    {
+        using var zip = PrioritySolution.Zip();
+        Dataverse.ImportSolution(zip);
+        return this;
+    }
+
+    /// <summary>Closes the organisation and leaves its file.</summary>
+    /// <returns>The path; it goes when this is disposed.</returns>
+    public string Close()
+    {
+        Dataverse.Dispose();
+        return Path.Combine(folder!, "organisation.db");
     }
 
     /// <summary>With a synchronous pre-operation step of one of the test plug-ins on Create of a table.</summary>

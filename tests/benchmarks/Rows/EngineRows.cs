@@ -30,7 +30,7 @@ internal static class EngineRows
         ["name"] = $"Order {j:D5}",
         ["customerid"] = new EntityReference("account", accounts[j % accounts.Count]),
         ["totalamount"] = new Money(Total(j)),
-        ["shippingmethodcode"] = new OptionSetValue(j % 5 + 1),
+        ["prioritycode"] = new OptionSetValue(j % 5 + 1),
         ["shipto_city"] = $"Depot {j % 5}",
         ["datefulfilled"] = FirstDay.AddDays(j % 365),
     };
