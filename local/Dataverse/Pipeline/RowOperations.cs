@@ -69,7 +69,7 @@ internal sealed class RowOperations(MessageExecution execution)
     // What looks into a row before it is written may take its values for what their columns hold.
     private void RequireTypes(Entity row)
     {
-        if (!SalesTables.IsGuarded(row.LogicalName) && !SalesTables.IsPriced(row.LogicalName)) return;
+        if (!SalesTables.IsGuarded(row.LogicalName) && !SalesTables.IsPriced(row.LogicalName) && !row.Contains("statecode")) return;
         if (execution.Organization.Store.Layouts.TryGetValue(row.LogicalName, out var layout)) ColumnValue.RequireTypes(layout, row);
     }
 
