@@ -90,6 +90,20 @@ public sealed class QualifyLeadTests : IDisposable
         Assert.Single(sales.Organization.Rows("account"));
     }
 
+    [Fact]
+    public void WhoMayNotCreateAccounts_QualifiesNothing()
+    {
+        var lead = Lead();
+        var clerk = sales.Organization.Dataverse.ServiceFor(sales.Clerk("prvReadLead", "prvWriteLead", "prvAppendToLead"));
+
+        var fault = TestOrganization.Refused(() => clerk.Execute(
+            new QualifyLeadRequest { LeadId = lead, CreateAccount = true, Status = new OptionSetValue(3) }));
+
+        Assert.Equal(unchecked((int)0x80040220), fault.ErrorCode);
+        Assert.Equal("0/1", sales.StateOf(lead));
+        Assert.Single(sales.Organization.Rows("account"));
+    }
+
     private EntityReference Lead() => new("lead", sales.Service.Create(new Entity("lead")
     {
         ["subject"] = "Neue Abfüllanlage",

@@ -99,8 +99,8 @@ internal sealed class SalesRows : IDisposable
 
     public decimal AmountOf(EntityReference row, string column) => Read(row).GetAttributeValue<Money>(column).Value;
 
-    /// <summary>A user who may read and write every document, and is no administrator.</summary>
-    public Guid Clerk()
+    /// <summary>A user who may read and write every document, has further privileges, and is no administrator.</summary>
+    public Guid Clerk(params string[] more)
     {
         var organization = Organization.Dataverse.Organization;
         var user = Organization.Write(new Entity("systemuser")
@@ -111,7 +111,7 @@ internal sealed class SalesRows : IDisposable
             ["businessunitid"] = new EntityReference("businessunit", Organization.Dataverse.RootBusinessUnitId),
         });
         var role = Service.Create(new Entity("role") { ["name"] = "Verkauf", ["businessunitid"] = new EntityReference("businessunit", Organization.Dataverse.RootBusinessUnitId) });
-        string[] privileges = ["prvReadQuote", "prvWriteQuote", "prvReadOrder", "prvWriteOrder", "prvReadInvoice", "prvWriteInvoice"];
+        string[] privileges = ["prvReadQuote", "prvWriteQuote", "prvReadOrder", "prvWriteOrder", "prvReadInvoice", "prvWriteInvoice", .. more];
         StandardRoles.Grant(organization.Store, role, privileges.ToDictionary(p => p, _ => PrivilegeGrant.Global));
         organization.Security.Forget();
         Service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", role)]);
