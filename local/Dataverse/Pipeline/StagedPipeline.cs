@@ -42,6 +42,7 @@ internal static class StagedPipeline
         StepRunner.Run(frame, steps.PreValidation, Stage.PreValidation, target: null);
 
         var unit = execution.Unit;
+        if (row is not null) unit.Allow(execution.Context, eventName, row);
         if (hasTwoFrames) frame = frame.Inner();
         if (row is not null) frame.Images = ImageReader.Before(execution, row, steps.PreOperation, steps.PostOperation, steps.Asynchronous);
         StepRunner.Run(frame, steps.PreOperation, Stage.PreOperation, target: null);

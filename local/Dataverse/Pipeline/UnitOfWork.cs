@@ -36,6 +36,28 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
+    /// <summary>Refuses a caller who may not create or change a row, or a column of it. Before the first step inside the transaction.</summary>
+    public void AllowWrite(RequestContext context, Entity row, bool isCreate)
+    {
+        if (context.Access is null) return;
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Guard.AllowWrite(context, row, isCreate);
+        }
+    }
+
+    /// <summary>Refuses a caller who may not do with a row what a message is about.</summary>
+    public void Allow(RequestContext context, string message, EntityReference row)
+    {
+        if (context.Access is null) return;
+        lock (Run.Sync)
+        {
+            Check();
+            organization.Guard.Allow(context, message, row);
+        }
+    }
+
     public Guid Create(RequestContext context, Entity row)
     {
         lock (Run.Sync)

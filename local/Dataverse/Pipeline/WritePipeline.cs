@@ -49,7 +49,7 @@ internal sealed class WritePipeline
     {
         if (single is null && many is null)
         {
-            _ = execution.Unit;
+            Allow();
             WriteTogether(targets.Entities, () =>
             {
                 foreach (var target in targets.Entities) Write(target, execution.Caller.ParentContext);
@@ -61,12 +61,18 @@ internal sealed class WritePipeline
         var outer = isMultiple || many is not null ? ManyFrame() : null;
         var frames = RowFrames(outer);
         Validate(outer, frames);
-        _ = execution.Unit;
+        Allow();
         var inner = outer?.Inner();
         var waves = WaveOfRows.Split(frames, isCreate);
         if (inner is not null && many is not null) RunMany(inner, many, many.PreOperation, Stage.PreOperation, readBefore: true);
         foreach (var wave in waves) RunWave(wave);
         if (inner is not null && many is not null) RunPostMany(inner, many);
+    }
+
+    // "Pre-validation may occur prior to security checks": they come here, and what pre-operation steps set is not held to the caller's rights on columns.
+    private void Allow()
+    {
+        foreach (var target in targets.Entities) execution.Unit.AllowWrite(execution.Context, target, isCreate);
     }
 
     private void Validate(PipelineFrame? outer, PipelineFrame[] frames)

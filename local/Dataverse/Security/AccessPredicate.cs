@@ -32,7 +32,7 @@ internal sealed class AccessPredicate(Store store, CallerAccess caller, Func<Gui
         }
         var reach = caller.Require(rights, right);
         if (reach.All || rights.Scope == RowScope.Organization) return null;
-        var terms = rights.Scope == RowScope.Owner ? OfOwner(layout, alias, reach) : OfBusinessUnit(layout, alias, reach);
+        var terms = rights.Scope == RowScope.Owner ? OfOwner(layout, alias, reach, right) : OfBusinessUnit(layout, alias, reach);
         if (Shared(layout, alias, right) is { } shared) terms.Add(shared);
         return terms.Count == 0 ? "0" : "(" + string.Join(" OR ", terms) + ")";
     }
@@ -50,10 +50,10 @@ internal sealed class AccessPredicate(Store store, CallerAccess caller, Func<Gui
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
     }
 
-    private List<string> OfOwner(TableLayout layout, string alias, Reach reach)
+    private List<string> OfOwner(TableLayout layout, string alias, Reach reach, AccessRights right)
     {
         var terms = new List<string>();
-        if (layout.Owner is { } owner && reach.Owners.Count > 0) terms.Add(In(alias, owner, reach.Owners));
+        if (layout.Owner is { } owner && caller.Owners(reach, right) is { Count: > 0 } owners) terms.Add(In(alias, owner, owners));
         if (layout.OwningBusinessUnit is { } unit && reach.BusinessUnits.Count > 0) terms.Add(In(alias, unit, reach.BusinessUnits));
         return terms;
     }
@@ -73,6 +73,7 @@ internal sealed class AccessPredicate(Store store, CallerAccess caller, Func<Gui
     private string? Shared(TableLayout layout, string alias, AccessRights right)
     {
         var principals = new List<Guid>(caller.Principal.Teams) { caller.UserId };
+        principals.AddRange(caller.Reports.Reaching(right));
         if (!SharedRows.AnyWith(store, principals)) return null;
         return $"{alias}.{layout.Id.SqlName} IN (SELECT \"objectid\" FROM \"principalobjectaccess\" WHERE \"principalid\" IN ({List(principals)}) " +
             $"AND ((\"accessrightsmask\" | \"inheritedaccessrightsmask\") & {((int)right).ToString(CultureInfo.InvariantCulture)}) <> 0)";

@@ -45,7 +45,7 @@ internal sealed class AccessReader(Store store, RightsCatalog catalog)
         }
         if (roles == 0) throw SecurityErrors.UserWithoutRoles(user);
         if (isAdministrator) return null;
-        return new CallerAccess(new Principal("systemuser", user, businessUnit, TeamsOf(user), roles), Grants(user, businessUnit), units, catalog, ColumnPermissions.Read(store, user));
+        return new CallerAccess(new Principal("systemuser", user, businessUnit, TeamsOf(user), roles), Grants(user, businessUnit), units, catalog, ColumnPermissions.Read(store, user), Reports.Read(store, user, units.Below(businessUnit)));
     }
 
     /// <summary>What a team may do by its own roles; null when everything.</summary>
@@ -65,7 +65,7 @@ internal sealed class AccessReader(Store store, RightsCatalog catalog)
         var own = store.Prepare(OfTeam);
         own.Bind(1, team);
         while (own.Step()) Add(grants, own.Text(0), new PrivilegeGrant((int)own.Int64(1), businessUnit, IsDirect: true));
-        return new CallerAccess(new Principal("team", team, businessUnit, [team], roles), grants, units, catalog, new ColumnPermissions());
+        return new CallerAccess(new Principal("team", team, businessUnit, [team], roles), grants, units, catalog, new ColumnPermissions(), Reports.None);
     }
 
     /// <summary>Teams the user is a member of.</summary>

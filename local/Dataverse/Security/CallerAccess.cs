@@ -12,10 +12,11 @@ internal sealed class CallerAccess
     private readonly BusinessUnitTree units;
     private readonly Dictionary<string, Reach> reaches = new(StringComparer.OrdinalIgnoreCase);
 
-    public CallerAccess(Principal principal, Dictionary<string, List<PrivilegeGrant>> grants, BusinessUnitTree units, RightsCatalog catalog, ColumnPermissions columns)
+    public CallerAccess(Principal principal, Dictionary<string, List<PrivilegeGrant>> grants, BusinessUnitTree units, RightsCatalog catalog, ColumnPermissions columns, Reports reports)
     {
         Catalog = catalog;
         Columns = columns;
+        Reports = reports;
         Principal = principal;
         this.grants = grants;
         this.units = units;
@@ -30,6 +31,9 @@ internal sealed class CallerAccess
     public ColumnPermissions Columns { get; }
 
     public Guid UserId => Principal.Id;
+
+    /// <summary>The people below the caller, when managers reach their rows.</summary>
+    public Reports Reports { get; }
 
     /// <summary>Everything granted, by the name of the privilege.</summary>
     public IReadOnlyDictionary<string, List<PrivilegeGrant>> Grants => grants;
@@ -50,6 +54,13 @@ internal sealed class CallerAccess
         if (reaches.TryGetValue(privilege, out var reach)) return reach;
         if (!grants.TryGetValue(privilege, out var granted)) throw SecurityErrors.PrivilegeMissing(this, privilege, rights.Table);
         return reaches[privilege] = ReachOf(granted);
+    }
+
+    /// <summary>Whose rows a privilege reaches for one right: those of the reach, and of people below the caller.</summary>
+    public IReadOnlyCollection<Guid> Owners(Reach reach, AccessRights right)
+    {
+        var below = Reports.Reaching(right);
+        return below.Count == 0 ? reach.Owners : [.. reach.Owners, .. below];
     }
 
     private Reach ReachOf(List<PrivilegeGrant> granted)

@@ -20,13 +20,45 @@ internal sealed class RowGuard(Organization organization)
 
     private Store Store => organization.Store;
 
+    /// <summary>What can be said of a Create or an Update before any step inside the transaction has run.</summary>
+    public void AllowWrite(RequestContext context, Entity row, bool isCreate)
+    {
+        if (context.Access is not { } access) return;
+        var table = Store.Layout(row.LogicalName).Table;
+        if (isCreate)
+        {
+            BeforeCreate(context, row);
+            access.Columns.CheckCreate(table, row);
+        }
+        else
+        {
+            BeforeUpdate(context, row);
+            access.Columns.CheckUpdate(table, row);
+        }
+    }
+
+    /// <summary>The same of a message about one row.</summary>
+    public void Allow(RequestContext context, string message, EntityReference row)
+    {
+        if (context.Access is not { } access) return;
+        AccessRights? right = message switch
+        {
+            "Retrieve" => AccessRights.ReadAccess,
+            "Delete" => AccessRights.DeleteAccess,
+            "Assign" => AccessRights.AssignAccess,
+            "SetState" or "SetStateDynamicEntity" => AccessRights.WriteAccess,
+            "GrantAccess" or "ModifyAccess" or "RevokeAccess" => AccessRights.ShareAccess,
+            _ => null,
+        };
+        if (right is { } needed) Require(access, row.LogicalName, row.Id, needed);
+    }
+
     /// <summary>The privileges a Create needs. Whether they reach the row shows when it is there: <see cref="AfterCreate(RequestContext, Entity, Guid)"/>.</summary>
     public void BeforeCreate(RequestContext context, Entity row)
     {
         RequireReadingOwner(context, row);
         if (context.Access is not { } access) return;
         RequirePrivilege(access, row.LogicalName, AccessRights.CreateAccess);
-        access.Columns.CheckCreate(Store.Layout(row.LogicalName).Table, row);
         if (row.Attributes.TryGetValue(Created, out var given) && given is not null) access.Require("prvOverrideCreatedOnCreatedBy");
     }
 
@@ -66,7 +98,6 @@ internal sealed class RowGuard(Organization organization)
         var assigns = layout.Owner is { } owner && row.Attributes.ContainsKey(owner.Name);
         if (assigns) Require(access, layout.Name, id, AccessRights.AssignAccess);
         if (!assigns || row.Attributes.Count > 1) Require(access, layout.Name, id, AccessRights.WriteAccess);
-        access.Columns.CheckUpdate(layout.Table, row);
         RequireReferences(context, access, row, id);
         return unit;
     }

@@ -24,7 +24,12 @@ public sealed class DepthTests(SecuredOrganization organization) : IClassFixture
             {
                 foreach (var (owner, least) in new Dictionary<Owner, int>
                 {
-                    [Owner.Self] = Basic, [Owner.OwnTeam] = Basic, [Owner.Colleague] = Local, [Owner.ChildUnit] = Deep, [Owner.SiblingUnit] = Global, [Owner.ParentUnit] = Global,
+                    [Owner.Self] = Basic,
+                    [Owner.OwnTeam] = Basic,
+                    [Owner.Colleague] = Local,
+                    [Owner.ChildUnit] = Deep,
+                    [Owner.SiblingUnit] = Global,
+                    [Owner.ParentUnit] = Global,
                 })
                 {
                     foreach (var depth in new[] { None, Basic, Local, Deep, Global })

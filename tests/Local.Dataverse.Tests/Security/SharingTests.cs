@@ -44,7 +44,9 @@ public sealed class SharingTests : IDisposable
     {
         var team = organization.Admin.Create(new Entity("team")
         {
-            ["name"] = "Access", ["teamtype"] = new OptionSetValue(1), ["businessunitid"] = new EntityReference("businessunit", organization.Root),
+            ["name"] = "Access",
+            ["teamtype"] = new OptionSetValue(1),
+            ["businessunitid"] = new EntityReference("businessunit", organization.Root),
         });
         organization.Join(team, user);
         Grant(account, team, AccessRights.ReadAccess, "team");
@@ -134,7 +136,8 @@ public sealed class SharingTests : IDisposable
         unchecked((int)0x80040800),
         SecuredOrganization.Code(() => organization.Admin.Execute(new GrantAccessRequest
         {
-            Target = new EntityReference("transactioncurrency", organization.Dataverse.BaseCurrencyId), PrincipalAccess = Access(user, AccessRights.ReadAccess),
+            Target = new EntityReference("transactioncurrency", organization.Dataverse.BaseCurrencyId),
+            PrincipalAccess = Access(user, AccessRights.ReadAccess),
         })));
 
     private static string[] Privileges(string noun) => [.. new[]
@@ -154,7 +157,8 @@ public sealed class SharingTests : IDisposable
 
     private AccessRights AccessOf(Guid principal) => ((RetrievePrincipalAccessResponse)Owner.Execute(new RetrievePrincipalAccessRequest
     {
-        Target = Row(account), Principal = new EntityReference("systemuser", principal),
+        Target = Row(account),
+        Principal = new EntityReference("systemuser", principal),
     })).AccessRights;
 
     private void Use(AccessRights right)
