@@ -50,6 +50,14 @@ internal sealed class RightsCatalog(DataverseSchema schema)
         return byTable[table.LogicalName] = Make(table);
     }
 
+    /// <summary>The table whose privileges count: of a part of a row the table of the whole.</summary>
+    public TableRights Holder(Table table)
+    {
+        var rights = Of(table);
+        while (rights.Scope == RowScope.Parent) rights = Of(schema.Find(rights.Follows[0].Table)!);
+        return rights;
+    }
+
     private TableRights Make(Table table)
     {
         if (parents.TryGetValue(table.LogicalName, out var parent) && schema.Find(parent.Table) is { } followed)

@@ -4,6 +4,8 @@ using Local.Dataverse.Security;
 using Local.Dataverse.Tests.Import;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Metadata;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -107,6 +109,20 @@ public sealed class RoleTests : IDisposable
         var team = organization.Team(organization.South, [], organization.Role(PrivilegeGrant.Deep, "prvReadAccount"));
 
         Assert.Equal(["prvReadAccount Deep"], Told(((RetrieveTeamPrivilegesResponse)organization.Admin.Execute(new RetrieveTeamPrivilegesRequest { TeamId = team })).RolePrivileges));
+    }
+
+    [Theory]
+    [InlineData("account", "prvReadAccount", 8)]
+    [InlineData("salesorderdetail", "prvWriteOrder", 8)]
+    [InlineData("task", "prvAppendToActivity", 8)]
+    [InlineData("systemuser", "prvCreateUser", 6)]
+    [InlineData("pricelevel", "prvReadProduct", 6)]
+    public void ATable_NamesItsPrivileges(string table, string one, int count)
+    {
+        var metadata = ((RetrieveEntityResponse)organization.Admin.Execute(new RetrieveEntityRequest { LogicalName = table, EntityFilters = EntityFilters.Privileges })).EntityMetadata;
+
+        Assert.Contains(metadata.Privileges, p => p.Name == one && p.PrivilegeId == organization.PrivilegeId(one));
+        Assert.Equal(count, metadata.Privileges.Length);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Local.Dataverse.Schema;
+using Local.Dataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 
@@ -54,8 +55,27 @@ internal sealed class TableMetadata(DataverseSchema schema, LabelMetadata labels
                 .With("ManyToOneRelationships", schema.LookupsOf(table.LogicalName).Select(Of).ToArray())
                 .With("ManyToManyRelationships", ManyToMany(table).Select(Of).ToArray());
         }
-        if (filters.HasFlag(EntityFilters.Privileges)) metadata.With("Privileges", System.Array.Empty<SecurityPrivilegeMetadata>());
+        if (filters.HasFlag(EntityFilters.Privileges)) metadata.With("Privileges", Privileges(table));
         return metadata;
+    }
+
+    private SecurityPrivilegeMetadata[] Privileges(Table table)
+    {
+        var rights = new RightsCatalog(schema).Holder(table);
+        var found = new List<SecurityPrivilegeMetadata>();
+        foreach (var right in PrivilegeRows.RightsOf(rights))
+        {
+            var byDepth = rights.Scope is RowScope.Owner or RowScope.BusinessUnit;
+            found.Add(((SecurityPrivilegeMetadata)System.Activator.CreateInstance(typeof(SecurityPrivilegeMetadata), nonPublic: true)!)
+                .With("Name", rights.Privilege(right))
+                .With("PrivilegeId", PrivilegeRows.IdOf(rights.Privilege(right)))
+                .With("PrivilegeType", System.Enum.Parse<PrivilegeType>(TableRights.Verb(right)))
+                .With("CanBeBasic", byDepth)
+                .With("CanBeLocal", byDepth)
+                .With("CanBeDeep", byDepth)
+                .With("CanBeGlobal", true));
+        }
+        return [.. found];
     }
 
     public AttributeMetadata Of(Table table, Column column) => columns.Of(table, column, table.Columns.Keys.ToList().IndexOf(column.LogicalName) + 1);
