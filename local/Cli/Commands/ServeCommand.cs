@@ -1,7 +1,9 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Net;
+using Local.Dataverse.Import;
 using Local.WebApi.Hosting;
 
 namespace Local.Cli.Commands;
@@ -25,11 +27,20 @@ internal static class ServeCommand
 
     private static int Run(FileInfo? database, FileInfo[] zips, int port)
     {
+        // Whatever is not there is said before a database is created.
+        if (zips.FirstOrDefault(zip => !zip.Exists) is { } missing) throw new CommandException($"There is no zip {missing.FullName}. The one of this repository is built with: kam pack");
+        var isNew = database is { Exists: false };
         using var organisation = Organisation.Open(database);
-        foreach (var zip in zips)
+        try
         {
-            using var content = zip.OpenRead();
-            Console.WriteLine(organisation.ImportSolution(content));
+            foreach (var zip in zips) Import(organisation, zip);
+        }
+        catch (CommandException) when (isNew)
+        {
+            // The organisation was made for these zips alone; one that was there before is as it was.
+            organisation.Dispose();
+            database!.Delete();
+            throw;
         }
         var server = Started(organisation, port);
         Console.WriteLine($"Web API:        {new Uri(server.BaseAddress, "api/data/v9.2/")}");
@@ -39,6 +50,19 @@ internal static class ServeCommand
         server.WaitForShutdownAsync().GetAwaiter().GetResult();
         server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return 0;
+    }
+
+    private static void Import(Dataverse.LocalDataverse organisation, FileInfo zip)
+    {
+        try
+        {
+            using var content = zip.OpenRead();
+            Console.WriteLine(organisation.ImportSolution(content));
+        }
+        catch (SolutionImportException refused)
+        {
+            throw new CommandException($"{zip.Name} was not imported. {refused.Message}");
+        }
     }
 
     private static WebApiServer Started(Dataverse.LocalDataverse organisation, int port)

@@ -46,11 +46,14 @@ internal sealed class KamProcess : IDisposable
     public static KamProcess Start(string folder, params string[] arguments) => new(folder, null, arguments);
 
     /// <summary>Waits for a line that begins with these words; false when the program ends without it.</summary>
-    public bool WaitFor(string words)
+    public bool WaitFor(string words) => Line(words) is not null;
+
+    /// <summary>Waits for a line that begins with these words and gives what follows them; null when the program ends without it.</summary>
+    public string? Line(string words)
     {
         while (process.StandardOutput.ReadLine() is { } line)
-            if (line.StartsWith(words, StringComparison.Ordinal)) return true;
-        return false;
+            if (line.StartsWith(words, StringComparison.Ordinal)) return line[words.Length..].Trim();
+        return null;
     }
 
     public bool HasEnded => process.HasExited;
