@@ -70,7 +70,9 @@ public sealed class RoleTests(PackedSolution solution) : IDisposable
         var insight = manager.Service.Create(draft);
         manager.Service.Create(new InsightUseRow
         {
-            CustomerInsightId = new EntityReference(CustomerInsightRow.Table, insight), UsedOn = Crm.Today, Outcome = OutcomeOfTheInsightChoice.Won,
+            CustomerInsightId = new EntityReference(CustomerInsightRow.Table, insight),
+            UsedOn = Crm.Today,
+            Outcome = OutcomeOfTheInsightChoice.Won,
         });
 
         Assert.Equal(1, manager.Read(CustomerInsightRow.Table, insight).ToEntity<CustomerInsightRow>().UseCount);
@@ -83,12 +85,18 @@ public sealed class RoleTests(PackedSolution solution) : IDisposable
         var account = manager.Given(AccountRow.Table, crm.Account("Meier AG"));
         var proposition = manager.Service.Create(new ValuePropositionRow
         {
-            Name = "Sensors with service", AccountId = new EntityReference(AccountRow.Table, account), ReferenceValue = new Money(100_000m), Price = new Money(110_000m),
+            Name = "Sensors with service",
+            AccountId = new EntityReference(AccountRow.Table, account),
+            ReferenceValue = new Money(100_000m),
+            Price = new Money(110_000m),
         });
         manager.Service.Create(new ValueDifferentiationRow
         {
-            Name = "Fewer standstills", ValuePropositionId = new EntityReference(ValuePropositionRow.Table, proposition),
-            Direction = DirectionOfDifferentiationChoice.Positive, Amount = new Money(25_000m), Evidence = "Pilot",
+            Name = "Fewer standstills",
+            ValuePropositionId = new EntityReference(ValuePropositionRow.Table, proposition),
+            Direction = DirectionOfDifferentiationChoice.Positive,
+            Amount = new Money(25_000m),
+            Evidence = "Pilot",
         });
 
         Assert.Equal(125_000m, ((Money)manager.Call("kam_ValueToCustomer", ("ValuePropositionId", proposition))["EconomicValue"]).Value);
@@ -139,7 +147,14 @@ public sealed class RoleTests(PackedSolution solution) : IDisposable
         administrator.Service.Update(new ScoringModelRow { Id = Models.Standard, StateCode = ScoringModelState.Inactive, StatusCode = ScoringModelStatusReason.Retired });
         var model = administrator.Service.Create(new ScoringModelRow
         {
-            Name = "Test", Version = 1, RevenueSource = RevenueSourceChoice.Orders, HourlyRate = new Money(120m), MinimumCostCoveragePercent = 95m, TopFrom = 80m, HighFrom = 60m, MediumFrom = 40m,
+            Name = "Test",
+            Version = 1,
+            RevenueSource = RevenueSourceChoice.Orders,
+            HourlyRate = new Money(120m),
+            MinimumCostCoveragePercent = 95m,
+            TopFrom = 80m,
+            HighFrom = 60m,
+            MediumFrom = 40m,
         });
         var criterion = Models.Criterion("Revenue", MeasureChoice.RevenueRolling12Months, 1m, 0m, 500m);
         criterion.ScoringModelId = new EntityReference(ScoringModelRow.Table, model);
