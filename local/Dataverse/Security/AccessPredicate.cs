@@ -25,6 +25,9 @@ internal sealed class AccessPredicate(Store store, CallerAccess caller, Func<Gui
         var rights = caller.Catalog.Of(layout.Table);
         switch (rights.Scope)
         {
+            case RowScope.Free when layout.Name == SharedRows.Table && right == AccessRights.ReadAccess:
+                // Shares name rows the caller may know nothing of: he sees his own.
+                return In(alias, layout.Slot("principalid"), [caller.UserId, .. caller.Principal.Teams]);
             case RowScope.Free:
                 return right == AccessRights.ReadAccess ? null : "0";
             case RowScope.Parent or RowScope.Pair:

@@ -247,7 +247,7 @@ internal sealed class RowGuard(Organization organization)
         var rights = access.Catalog.Of(Store.Layout(table).Table);
         if (rights.Scope is RowScope.Free or RowScope.Pair)
         {
-            if (right != AccessRights.ReadAccess) throw SecurityErrors.PrivilegeMissing(access, TableRights.Verb(right) + rights.Table.SchemaName, rights.Table);
+            if (right != AccessRights.ReadAccess) throw SecurityErrors.PrivilegeMissing(access, "prv" + TableRights.Verb(right) + rights.Table.SchemaName, rights.Table);
             return;
         }
         access.Require(rights, right);

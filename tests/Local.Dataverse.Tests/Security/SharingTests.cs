@@ -132,6 +132,17 @@ public sealed class SharingTests : IDisposable
     }
 
     [Fact]
+    public void ACallerReadsTheSharesThatAreHis()
+    {
+        Grant(account, user, AccessRights.ReadAccess);
+        Grant(organization.Account(owner), organization.Dataverse.AdministratorId, AccessRights.ReadAccess);
+
+        var seen = User.RetrieveMultiple(new QueryExpression("principalobjectaccess") { ColumnSet = new ColumnSet("objectid") }).Entities;
+
+        Assert.Equal([account], seen.Select(s => s.GetAttributeValue<Guid>("objectid")));
+    }
+
+    [Fact]
     public void WhatIsOwnedByTheOrganization_CannotBeShared() => Assert.Equal(
         unchecked((int)0x80040800),
         SecuredOrganization.Code(() => organization.Admin.Execute(new GrantAccessRequest
