@@ -19,6 +19,8 @@ namespace Kam.WebResources.Tests;
 /// </remarks>
 public sealed class Browser : IAsyncLifetime
 {
+    private const float PatienceInMilliseconds = 180_000f;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Switches =
@@ -50,7 +52,11 @@ public sealed class Browser : IAsyncLifetime
             Assert.Skip(missing);
         }
 
-        return await browser!.NewContextAsync(options);
+        var context = await browser!.NewContextAsync(options);
+
+        // A page that never comes must fail; one that comes late on a busy machine must not.
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        return context;
     }
 
     /// <inheritdoc/>

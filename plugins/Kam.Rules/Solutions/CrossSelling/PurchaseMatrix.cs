@@ -19,6 +19,7 @@ public sealed record FamilyPurchase(Guid AccountId, Guid FamilyId, decimal? Marg
 public sealed record PeerAccount(Guid Id, Guid? SegmentId);
 
 /// <summary>Accounts by families: who bought what. Rows and columns are in the order of their ids.</summary>
+/// <model stage="3 Solutions">over the portfolio's purchases</model>
 public sealed class PurchaseMatrix
 {
     private readonly Dictionary<Guid, int> rows, columns;
