@@ -47,10 +47,17 @@ public sealed class LocalDataverse : IDisposable
     /// <summary>The service of a user: every request runs in his name.</summary>
     public IOrganizationService ServiceFor(Guid userId) => new OrganizationService(request => organization.Execute(request, userId));
 
-    /// <summary>The service of a user who acts for another: requests have the other's rights, and rows say on whose behalf they were written.</summary>
+    /// <summary>The service of a user who acts for another: requests need each privilege of both, reach the rows the other reaches, and rows say on whose behalf they were written.</summary>
     /// <param name="userId">Whom the requests run as.</param>
     /// <param name="onBehalfBy">Who sends them; he needs the privilege prvActOnBehalfOfAnotherUser.</param>
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfBy) => new OrganizationService(request => organization.Execute(request, userId, onBehalfBy));
+
+    /// <summary>Opens a request of a user that several calls carry out, such as a batch: it counts once.</summary>
+    /// <inheritdoc cref="ServiceProtection.Admit"/>
+    internal IncomingRequest Admit(Guid sender) => new(organization, sender);
+
+    /// <summary>What a host of the organisation asks on its own account: everything is open to it, and it counts for nobody.</summary>
+    internal IOrganizationService PlatformService => new OrganizationService(request => organization.ExecuteAdmitted(request, organization.SystemUserId, onBehalfBy: null, admission: null));
 
     /// <summary>Imports a solution zip, managed or unmanaged: all of it or nothing.</summary>
     /// <exception cref="SolutionImportException">The package is refused; nothing has changed.</exception>

@@ -4,8 +4,9 @@ namespace Local.Dataverse;
 
 /// <summary>How much one user may ask of the organisation in a sliding window: the platform's service protection API limits.</summary>
 /// <remarks>
-/// https://learn.microsoft.com/power-apps/developer/data-platform/api-limits. Only requests from outside count, a batch as one; what plug-ins send
-/// adds to the execution time of the request that woke them. A request beyond a limit is refused with the platform's fault, which says in
+/// https://learn.microsoft.com/power-apps/developer/data-platform/api-limits. Only requests from outside count: an ExecuteMultiple, an
+/// ExecuteTransaction and a $batch as one each, with the execution time of all they hold; what plug-ins send adds to the execution time of the
+/// request that woke them. A request beyond a limit is refused with the platform's fault, which says in
 /// <c>ErrorDetails["Retry-After"]</c> how long to wait.
 /// </remarks>
 public sealed record ServiceProtectionLimits

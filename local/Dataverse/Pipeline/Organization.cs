@@ -102,14 +102,20 @@ internal sealed class Organization : IDisposable
     /// <param name="onBehalfBy">Who sends it, when he acts for that user; null when nobody does.</param>
     public OrganizationResponse Execute(OrganizationRequest request, Guid userId, Guid? onBehalfBy = null)
     {
+        using var admission = observed == this ? null : Admit(onBehalfBy ?? userId);
+        return ExecuteAdmitted(request, userId, onBehalfBy, admission);
+    }
+
+    /// <summary>Lets a request from outside in; null without limits. To be disposed when it has been answered.</summary>
+    /// <inheritdoc cref="ServiceProtection.Admit"/>
+    public ServiceProtection.Admission? Admit(Guid sender) => protection?.Admit(sender);
+
+    /// <summary>A request, or one of several, that carries out what was let in; without an admission nobody counts it.</summary>
+    public OrganizationResponse ExecuteAdmitted(OrganizationRequest request, Guid userId, Guid? onBehalfBy, ServiceProtection.Admission? admission)
+    {
         var caller = new Caller { UserId = userId, OnBehalfBy = onBehalfBy };
         if (observed == this) return ExecuteAs(request, caller);
-        using var admission = protection?.Admit(onBehalfBy ?? userId);
-        lock (gate)
-        {
-            admission?.Begin();
-            return ExecuteAs(request, caller);
-        }
+        lock (gate) return admission is null ? ExecuteAs(request, caller) : admission.Run(() => ExecuteAs(request, caller));
     }
 
     private OrganizationResponse ExecuteAs(OrganizationRequest request, Caller caller)
@@ -227,7 +233,7 @@ internal sealed class Organization : IDisposable
         Schema = Schema,
         LanguageCode = Settings.LanguageOf(userId),
         Calendar = Settings.CalendarOf(userId),
-        Access = Security.Of(userId),
+        Access = Security.Of(userId, onBehalfBy),
     };
 
     public void Dispose()

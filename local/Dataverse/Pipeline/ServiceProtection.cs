@@ -62,24 +62,23 @@ internal sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProv
         return clock.GetUtcNow();
     }
 
-    private void End(User user, DateTimeOffset? begun)
+    private void End(User user, TimeSpan executed)
     {
         lock (users)
         {
             user.Running--;
-            if (begun is not { } start) return;
-            var now = clock.GetUtcNow();
-            user.Ended.Enqueue((now, now - start));
-            user.ExecutionTime += now - start;
+            if (executed == TimeSpan.Zero) return;
+            user.Ended.Enqueue((clock.GetUtcNow(), executed));
+            user.ExecutionTime += executed;
         }
     }
 
-    /// <summary>A request that was let in.</summary>
+    /// <summary>A request that was let in, whether one call carries it out or, as those of a batch, several, one after the other.</summary>
     public sealed class Admission : IDisposable
     {
         private readonly ServiceProtection protection;
         private readonly User user;
-        private DateTimeOffset? begun;
+        private TimeSpan executed;
 
         internal Admission(ServiceProtection protection, object user)
         {
@@ -87,10 +86,21 @@ internal sealed class ServiceProtection(ServiceProtectionLimits limits, TimeProv
             this.user = (User)user;
         }
 
-        /// <summary>From here on it executes; before, it only waited.</summary>
-        public void Begin() => begun = protection.clock.GetUtcNow();
+        /// <summary>Runs a part of it. Only this is execution; before, it waited.</summary>
+        public T Run<T>(Func<T> part)
+        {
+            var begun = protection.clock.GetUtcNow();
+            try
+            {
+                return part();
+            }
+            finally
+            {
+                executed += protection.clock.GetUtcNow() - begun;
+            }
+        }
 
-        public void Dispose() => protection.End(user, begun);
+        public void Dispose() => protection.End(user, executed);
     }
 }
 

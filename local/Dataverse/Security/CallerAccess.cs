@@ -38,11 +38,31 @@ internal sealed class CallerAccess
     /// <summary>Everything granted, by the name of the privilege.</summary>
     public IReadOnlyDictionary<string, List<PrivilegeGrant>> Grants => grants;
 
-    public bool Has(string privilege) => grants.ContainsKey(privilege);
+    /// <summary>Who acts for the caller and is not allowed everything himself; he needs each privilege too. Null when nobody does.</summary>
+    /// <remarks>
+    /// learn.microsoft.com, "Impersonate another user": "the impersonator is allowed to do something if and only if the impersonator and the
+    /// impersonated user have the privilege necessary for the action."
+    /// </remarks>
+    public CallerAccess? Sender { get; private init; }
+
+    /// <summary>The caller when somebody acts for him.</summary>
+    public CallerAccess SentBy(CallerAccess sender) => new(Principal, grants, units, Catalog, Columns, Reports) { Sender = sender };
+
+    /// <summary>Somebody who may do everything, of a sender who may not: all that the sender has, with every row and every column.</summary>
+    public static CallerAccess AdministratorSentBy(CallerAccess sender, Principal administrator)
+    {
+        var everywhere = new PrivilegeGrant(PrivilegeGrant.Global, administrator.BusinessUnitId, IsDirect: true);
+        var grants = new Dictionary<string, List<PrivilegeGrant>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var privilege in sender.grants.Keys) grants[privilege] = [everywhere];
+        return new CallerAccess(administrator, grants, sender.units, sender.Catalog, ColumnPermissions.Everything, Reports.None) { Sender = sender };
+    }
+
+    public bool Has(string privilege) => grants.ContainsKey(privilege) && Sender?.Has(privilege) != false;
 
     /// <summary>Refuses a caller without a privilege that is about no table.</summary>
     public void Require(string privilege)
     {
+        Sender?.Require(privilege);
         if (!Has(privilege)) throw SecurityErrors.PrivilegeMissing(this, privilege, table: null);
     }
 
@@ -51,6 +71,7 @@ internal sealed class CallerAccess
     public Reach Require(TableRights rights, AccessRights right)
     {
         var privilege = rights.Privilege(right);
+        if (Sender?.Has(privilege) == false) throw SecurityErrors.PrivilegeMissing(Sender, privilege, rights.Table);
         if (reaches.TryGetValue(privilege, out var reach)) return reach;
         if (!grants.TryGetValue(privilege, out var granted)) throw SecurityErrors.PrivilegeMissing(this, privilege, rights.Table);
         return reaches[privilege] = ReachOf(granted);

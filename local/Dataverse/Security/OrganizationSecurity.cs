@@ -17,6 +17,7 @@ internal sealed class OrganizationSecurity(Organization organization)
     ]);
 
     private readonly Dictionary<Guid, CallerAccess?> callers = [];
+    private readonly Dictionary<(Guid User, Guid Sender), CallerAccess> impersonated = [];
     private RightsCatalog? rights;
     private BusinessUnitTree? units;
     private int generation;
@@ -40,6 +41,16 @@ internal sealed class OrganizationSecurity(Organization organization)
         return callers[user] = new AccessReader(Store, Rights).Read(user, settings.BusinessUnitId, Units);
     }
 
+    /// <summary>What a user may do when somebody acts for him: of his privileges those the sender has too, on the rows he reaches himself; null when everything.</summary>
+    public CallerAccess? Of(Guid user, Guid? onBehalfBy)
+    {
+        var access = Of(user);
+        if (onBehalfBy is not { } sender || sender == user || Of(sender) is not { } limits) return access;
+        if (impersonated.TryGetValue((user, sender), out var known)) return known;
+        return impersonated[(user, sender)] = access?.SentBy(limits)
+            ?? CallerAccess.AdministratorSentBy(limits, new Principal("systemuser", user, organization.Settings.Of(user).BusinessUnitId, [], Roles: 1));
+    }
+
     /// <summary>What a user or team may do, also a disabled user; null when everything.</summary>
     public CallerAccess? OfPrincipal(EntityReference principal)
     {
@@ -61,6 +72,7 @@ internal sealed class OrganizationSecurity(Organization organization)
     public void Forget()
     {
         callers.Clear();
+        impersonated.Clear();
         units = null;
         generation = Store.Generation;
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Local.Dataverse;
+using Local.Dataverse.Pipeline;
 using Local.WebApi.Model;
 using Local.WebApi.Requests;
 using Microsoft.Xrm.Sdk;
@@ -10,7 +11,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Local.WebApi.Hosting;
 
 /// <summary>A caller at work: whom his requests run as, and how one of them is answered.</summary>
-internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, Guid callerId, string root)
+internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, IncomingRequest incoming, Guid callerId, string root)
 {
     // "Impersonate another user using the Web API".
     private const string ById = "MSCRMCallerID", ByObjectId = "CallerObjectId";
@@ -47,7 +48,7 @@ internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, G
         var user = callerId;
         if (request.Header(ById) is { Length: > 0 } id) user = Guid.TryParse(id, out var given) ? given : throw ODataFaults.Of(ODataFaults.InvalidArgument, $"{ById} takes the id of a user.");
         else if (request.Header(ByObjectId) is { Length: > 0 } objectId) user = UserOf(objectId);
-        return user == callerId ? dataverse.ServiceFor(callerId) : dataverse.ServiceFor(user, callerId);
+        return incoming.ServiceFor(user);
     }
 
     /// <summary>Whether a user is an administrator: he has the role System Administrator.</summary>
@@ -58,7 +59,7 @@ internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, G
         if (!Guid.TryParse(objectId, out var id)) throw ODataFaults.Of(ODataFaults.InvalidArgument, $"{ByObjectId} takes the object id of a user.");
         var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet(false), TopCount = 1 };
         query.Criteria.AddCondition("azureactivedirectoryobjectid", ConditionOperator.Equal, id);
-        return dataverse.AdministratorService.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id
+        return dataverse.PlatformService.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id
             ?? throw ODataFaults.Of(0x80040217, $"systemuser With azureactivedirectoryobjectid = {id} Does Not Exist");
     }
 
@@ -66,6 +67,6 @@ internal sealed class ApiSession(LocalDataverse dataverse, ServiceModel model, G
     {
         var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name") };
         query.AddLink("systemuserroles", "roleid", "roleid").LinkCriteria.AddCondition("systemuserid", ConditionOperator.Equal, user);
-        return dataverse.AdministratorService.RetrieveMultiple(query).Entities;
+        return dataverse.PlatformService.RetrieveMultiple(query).Entities;
     }
 }

@@ -64,5 +64,5 @@ internal sealed class ModelCache : IDisposable
             field.GetAttributeValue<bool>("isoptional")));
 
     private DataCollection<Entity> All(string table) =>
-        dataverse.AdministratorService.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
+        dataverse.PlatformService.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
 }

@@ -56,7 +56,9 @@ internal sealed partial class WebApiEndpoint(LocalDataverse dataverse, ModelCach
         if (tokenEndpoint.Caller(context, out var refusal) is not { } caller) return refusal!;
         var root = $"{context.Request.Scheme}://{context.Request.Host}{service.Groups["root"].Value}/";
         var request = new ApiRequest(context.Request.Method, service.Groups["rest"].Value, Headers(context.Request), await Body(context));
-        var session = new ApiSession(dataverse, models.Current, caller, root);
+        // Whatever it takes to answer it, it is one request: a batch, a file in blocks, a row that is read back.
+        using var incoming = dataverse.Admit(caller);
+        var session = new ApiSession(dataverse, models.Current, incoming, caller, root);
         if (request.Path != "$batch" && request.Path != "%24batch") return session.Answer(request);
         if (request.Method != "POST") throw new WrongMethodException($"The requested resource does not support http method '{request.Method}'.");
         var parts = await new BatchParts(root, options.MostRequestsInBatch).Read(request.Header("Content-Type"), request.Body, context.RequestAborted);

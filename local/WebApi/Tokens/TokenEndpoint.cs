@@ -77,7 +77,7 @@ internal sealed class TokenEndpoint(LocalDataverse dataverse, TokenIssuer tokens
         var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet(false), TopCount = 1 };
         if (Guid.TryParse(user, out var id)) query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, id);
         else query.Criteria.AddCondition("domainname", ConditionOperator.Equal, user);
-        return dataverse.AdministratorService.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
+        return dataverse.PlatformService.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
     }
 
     private ApiResponse Token(Guid user) => ApiResponse.Of(200, writer =>
