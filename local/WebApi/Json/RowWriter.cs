@@ -60,7 +60,7 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
         if (context is not null) writer.WriteString("@odata.context", $"{root}$metadata#{context}");
         if (typed) writer.WriteString("@odata.type", "#Microsoft.Dynamics.CRM." + projection.Table.LogicalName);
         if (!projection.IsAggregate) WriteIdentity(writer, row, projection);
-        foreach (var (property, column) in Columns(projection)) WriteColumn(writer, row, projection.Table, property, column);
+        foreach (var (property, column) in Columns(projection, row)) WriteColumn(writer, row, projection.Table, property, column);
         foreach (var alias in projection.Aliases ?? Aliases(row, projection.Table)) WriteAlias(writer, row, alias);
         foreach (var expansion in projection.Expansions) WriteExpansion(writer, row, expansion);
         writer.WriteEndObject();
@@ -72,7 +72,7 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
         writer.WriteStartObject();
         if (context is not null) writer.WriteString("@odata.context", $"{root}$metadata#{context}");
         writer.WriteString("@odata.type", "#Microsoft.Dynamics.CRM." + projection.Table.LogicalName);
-        foreach (var (property, column) in Columns(projection)) WriteColumn(writer, row, projection.Table, property, column);
+        foreach (var (property, column) in Columns(projection, row)) WriteColumn(writer, row, projection.Table, property, column);
         writer.WriteEndObject();
     }
 
@@ -92,7 +92,7 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
         if (row.Id != Guid.Empty && (projection.Columns is not { } columns || !columns.Any(c => c.IsPrimaryId))) writer.WriteString(projection.Table.PrimaryId, row.Id);
     }
 
-    private IEnumerable<(string Property, Column Column)> Columns(Projection projection)
+    private IEnumerable<(string Property, Column Column)> Columns(Projection projection, Entity row)
     {
         if (projection.IsAggregate) yield break;
         if (projection.Columns is { } chosen)
@@ -102,8 +102,8 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
         }
         foreach (var (property, column) in model.ColumnsOf(projection.Table))
         {
-            // Columns that cannot be read are not there; those that were not filled are null.
-            if (column.ValidForRead && !column.IsPrimaryId) yield return (property, column);
+            // Columns that cannot be read are not there; those that were not filled are null. Images come by name only, so that without one nothing can be said of it.
+            if (column.ValidForRead && !column.IsPrimaryId && (column.Type != ColumnType.Image || row.Contains(column.LogicalName))) yield return (property, column);
         }
     }
 

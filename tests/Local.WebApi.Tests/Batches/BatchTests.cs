@@ -141,6 +141,23 @@ public sealed partial class BatchTests : IAsyncLifetime
         Assert.Empty(Names());
     }
 
+    [Fact]
+    public async Task AFetchOfTenThousandCharacters_TravelsInABatch()
+    {
+        var wanted = server.Service.Create(new Entity("account") { ["name"] = "A" });
+        server.Service.Create(new Entity("account") { ["name"] = "B" });
+        var values = string.Concat(Enumerable.Range(0, 150).Select(_ => $"<value>{Guid.NewGuid()}</value>")) + $"<value>{wanted}</value>";
+        var fetch = $"<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='accountid' operator='in'>{values}</condition></filter></entity></fetch>";
+        var url = "accounts?fetchXml=" + Uri.EscapeDataString(fetch);
+
+        var batch = await Batch(Part("GET " + url), Part($"GET {server.Root}{url}"));
+
+        Assert.InRange(url.Length, 9_000, 12_000);
+        Assert.Equal([200, 200], Statuses(batch));
+        Assert.Equal(2, batch.Text.Split("\"name\":\"A\"").Length - 1);
+        Assert.DoesNotContain("\"name\":\"B\"", batch.Text, StringComparison.Ordinal);
+    }
+
     private string[] Names() =>
         [.. server.Service.RetrieveMultiple(new QueryExpression("account") { ColumnSet = new ColumnSet("name") }).Entities.Select(a => (string)a["name"]).Order()];
 

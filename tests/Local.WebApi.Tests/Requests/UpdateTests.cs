@@ -31,6 +31,24 @@ public sealed class UpdateTests : IAsyncLifetime
         Assert.Equal(("Muster AG", "043", true), (row["name"], row["telephone1"], row.Contains("primarycontactid")));
     }
 
+    [Theory]
+    [InlineData("""{"telephone1":"043","primarycontactid":{"lastname":"Meier"}}""")]
+    [InlineData("""{"telephone1":"043","contact_customer_accounts":[{"lastname":"Meier"}]}""")]
+    [InlineData("""{"telephone1":"043","Account_Tasks":[{"subject":"Call"}]}""")]
+    public async Task NestedRowsInAPatch_AreRefusedAndNothingIsWritten(string body)
+    {
+        var id = server.Account("A");
+        foreach (var headers in new[] { Array.Empty<(string, string)>(), [MustExist] })
+        {
+            var answer = await server.Send(HttpMethod.Patch, $"accounts({id})", body, headers);
+
+            Assert.Equal((400, "0x80048d19"), (answer.Status, answer.Code));
+            Assert.Contains("Deep update is not supported", answer.Message, StringComparison.Ordinal);
+        }
+        Assert.False(Read("account", id).Contains("telephone1"));
+        Assert.Empty(server.Organization.Rows("contact", "lastname", "Meier"));
+    }
+
     [Fact]
     public async Task ANullBind_EmptiesTheLookup()
     {
