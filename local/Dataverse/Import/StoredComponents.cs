@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ServiceModel;
 using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -24,14 +25,24 @@ internal sealed class StoredComponents(Store store, CoreOperations core, Guid ro
     }
 
     /// <inheritdoc/>
+    /// <exception cref="SolutionImportException">What the package says does not fit into the table: a text too long, a number out of range.</exception>
     public void Save(Entity row)
     {
-        if (Exists(row.LogicalName, row.Id)) core.Update(context(), row);
-        else core.Create(context(), row);
+        try
+        {
+            if (Exists(row.LogicalName, row.Id)) core.Update(context(), row);
+            else core.Create(context(), row);
+        }
+        catch (FaultException<OrganizationServiceFault> refused)
+        {
+            throw new SolutionImportException(ImportFailure.Solution, null, 0, $"The {row.LogicalName} {NameOf(row)} of the package cannot be stored. {refused.Detail.Message}", refused);
+        }
     }
 
     /// <inheritdoc/>
     public void Delete(string table, Guid id) => core.Delete(context(), new EntityReference(table, id));
+
+    private static string NameOf(Entity row) => row.GetAttributeValue<string>("uniquename") ?? row.GetAttributeValue<string>("name") ?? row.Id.ToString();
 
     private List<Guid> Ids(string table, string column, object value)
     {
