@@ -8,7 +8,7 @@ namespace Local.Dataverse.Pipeline;
 /// <summary>What one run of a plug-in wrote to its tracing service, with what the trace log says about the run.</summary>
 internal sealed class PluginTrace : ITracingService
 {
-    /// <summary>Characters the platform keeps; older lines go first.</summary>
+    /// <summary>Characters the platform keeps, the maximum length of plugintracelog.messageblock; older lines go first.</summary>
     public const int Limit = 10 * 1024;
 
     private StringBuilder? text;
@@ -19,14 +19,25 @@ internal sealed class PluginTrace : ITracingService
     public TimeSpan Duration { get; set; }
     public Exception? Failure { get; set; }
 
-    /// <summary>Everything traced; empty when nothing was.</summary>
-    public string Text => text?.ToString() ?? string.Empty;
+    /// <summary>What was traced last, as far as it is kept; empty when nothing was.</summary>
+    public string Text
+    {
+        get
+        {
+            if (text is null) return string.Empty;
+            // Half a character that the cut left is none.
+            if (text.Length > 0 && char.IsLowSurrogate(text[0])) text.Remove(0, 1);
+            return text.ToString();
+        }
+    }
 
     public void Trace(string format, params object[] args)
     {
         text ??= new StringBuilder();
-        if (args is null || args.Length == 0) text.Append(format);
-        else text.AppendFormat(CultureInfo.InvariantCulture, format, args);
+        var line = args is null || args.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, args);
+        // Only what can stay is copied: a request with many steps keeps all their traces until its end.
+        if (line is { Length: > Limit }) text.Clear().Append(line, line.Length - Limit, Limit);
+        else text.Append(line);
         text.Append("\r\n");
         if (text.Length > Limit) text.Remove(0, text.Length - Limit);
     }

@@ -25,7 +25,11 @@ internal static class TraceLog
     }
 
     // Of an exception its beginning says most: message, then where.
-    private static string? Cut(string? text) => text is null || text.Length <= PluginTrace.Limit ? text : text[..PluginTrace.Limit];
+    private static string? Cut(string? text)
+    {
+        if (text is null || text.Length <= PluginTrace.Limit) return text;
+        return text[..(char.IsHighSurrogate(text[PluginTrace.Limit - 1]) ? PluginTrace.Limit - 1 : PluginTrace.Limit)];
+    }
 
     private static Entity Row(PluginTrace trace) => new("plugintracelog")
     {

@@ -46,6 +46,39 @@ public sealed class TraceLogTests : IDisposable
         Assert.EndsWith("line 2000 of many\r\n", text, StringComparison.Ordinal);
     }
 
+    // lines, and characters of two code units before each; each run traces more than two megabytes
+    [Theory]
+    [InlineData("110000", 110_000)]
+    [InlineData("3 x 400000", 3)]
+    [InlineData("1 x 1200001", 1)]
+    public void MegabytesOfTrace_FillNoRowAndLeaveItsNewestText(string configuration, int lines)
+    {
+        organization.Tracing();
+        organization.Step("Chatter", "Create", "account", 20, new StepOptions { Configuration = configuration });
+
+        var account = organization.Account("Muster AG");
+
+        Assert.Equal(account, organization.Rows("account").Single().Id);
+        var text = organization.Rows("plugintracelog").Single().GetAttributeValue<string>("messageblock");
+        Assert.InRange(text.Length, 10 * 1024 - 1, 10 * 1024);
+        Assert.EndsWith($"line {lines} of many\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', text);
+    }
+
+    [Fact]
+    public void MegabytesOfTraceInAFailure_LeaveTheReasonOfTheRefusal()
+    {
+        organization.Tracing();
+        organization.Step("Chatter", "Create", "account", 20, new StepOptions { Configuration = "110000" });
+        organization.Step("Refuse", "Create", "account", 40, new StepOptions { Configuration = "No." });
+
+        Assert.Equal("No.", TestOrganization.Refused(() => organization.Account("Muster AG")).Message);
+
+        Assert.Empty(organization.Rows("account"));
+        Assert.All(organization.Rows("plugintracelog"), row => Assert.InRange(row.GetAttributeValue<string>("messageblock").Length, 1, 10 * 1024));
+        Assert.Equal(2, organization.Rows("plugintracelog").Count);
+    }
+
     [Fact]
     public void ALongFailure_IsCutAndReachesTheCallerWhole()
     {
