@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Sales;
 using Local.Dataverse.Schema;
@@ -11,7 +12,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Local.Dataverse.Messages;
 
 /// <summary>
-/// Merge: what hangs on the subordinate row goes to the master by every relationship that cascades a merge, the master takes the update content, the
+/// Merge: what hangs on the subordinate row goes to the master by every relationship that cascades a merge, and by every N:N relationship; the master takes the update content, the
 /// subordinate is deactivated and says into which row it went.
 /// </summary>
 /// <remarks>Steps on Update run for master and subordinate with Merge as their parent; rows that change hands are moved without events.</remarks>
@@ -43,6 +44,7 @@ internal static class MergeMessages
             var subordinate = new EntityReference(master.LogicalName, execution.Required<Guid>("SubordinateId"));
             Check(execution, table, master, subordinate);
             Reparent(execution, master, subordinate);
+            MovePairs(execution, master, subordinate);
             Deactivate(execution, frame, table, master, subordinate);
             if (execution.Optional<Entity>("UpdateContent") is { Attributes.Count: > 0 } content) UpdateMaster(execution, frame, master, content);
         });
@@ -107,16 +109,57 @@ internal static class MergeMessages
         }
     }
 
+    // What the subordinate is tied to by N:N relationships is tied to the master instead; a tie that he has already, or to himself, is not made.
+    private static void MovePairs(MessageExecution execution, EntityReference master, EntityReference subordinate)
+    {
+        foreach (var pairs in execution.Organization.Schema.ManyToMany)
+        {
+            if (pairs.Table1 == master.LogicalName) MovePairs(execution, pairs, master, subordinate, isFirst: true);
+            if (pairs.Table2 == master.LogicalName) MovePairs(execution, pairs, master, subordinate, isFirst: false);
+        }
+    }
+
+    private static void MovePairs(MessageExecution execution, ManyToMany pairs, EntityReference master, EntityReference subordinate, bool isFirst)
+    {
+        var (own, other, otherTable) = isFirst ? (pairs.Column1, pairs.Column2, pairs.Table2) : (pairs.Column2, pairs.Column1, pairs.Table1);
+        var has = Others(execution, pairs, own, other, master.Id).ToHashSet();
+        var relationship = new Relationship(pairs.SchemaName);
+        if (pairs.Table1 == pairs.Table2) relationship.PrimaryEntityRole = isFirst ? EntityRole.Referencing : EntityRole.Referenced;
+        var moved = new EntityReferenceCollection();
+        var gone = new EntityReferenceCollection();
+        foreach (var id in Others(execution, pairs, own, other, subordinate.Id))
+        {
+            gone.Add(new EntityReference(otherTable, id));
+            if (id != master.Id && id != subordinate.Id && !has.Contains(id)) moved.Add(new EntityReference(otherTable, id));
+        }
+        var context = execution.PlatformContext with { ByPlatform = true };
+        if (gone.Count > 0) execution.Unit.Disassociate(context, subordinate, relationship, gone);
+        if (moved.Count > 0) execution.Unit.Associate(context, master, relationship, moved);
+    }
+
+    private static List<Guid> Others(MessageExecution execution, ManyToMany pairs, string own, string other, Guid id)
+    {
+        var query = new QueryExpression(pairs.IntersectTable) { ColumnSet = new ColumnSet(other) };
+        query.Criteria.AddCondition(own, ConditionOperator.Equal, id);
+        return All(execution, query).ConvertAll(row => row.GetAttributeValue<Guid>(other));
+    }
+
     private static List<Guid> Children(MessageExecution execution, OneToMany relationship, Guid parent)
     {
-        var query = new QueryExpression(relationship.ReferencingTable) { ColumnSet = new ColumnSet(false), PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 } };
+        var query = new QueryExpression(relationship.ReferencingTable) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(relationship.ReferencingColumn, ConditionOperator.Equal, parent);
-        var ids = new List<Guid>();
+        return All(execution, query).ConvertAll(row => row.Id);
+    }
+
+    private static List<Entity> All(MessageExecution execution, QueryExpression query)
+    {
+        query.PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 };
+        var rows = new List<Entity>();
         while (true)
         {
             var page = execution.Unit.RetrieveMultiple(execution.Organization.PlatformContext(), query);
-            foreach (var row in page.Entities) ids.Add(row.Id);
-            if (!page.MoreRecords) return ids;
+            rows.AddRange(page.Entities);
+            if (!page.MoreRecords) return rows;
             query.PageInfo.PageNumber++;
             query.PageInfo.PagingCookie = page.PagingCookie;
         }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Local.Dataverse.Tests.Import;
 using Local.Dataverse.Tests.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -10,6 +12,10 @@ namespace Local.Dataverse.Tests.Messages;
 
 public sealed class MergeTests : IDisposable
 {
+    private const string OfContacts =
+        "<EntityRelationship Name=\"tst_contact_contact\"><EntityRelationshipType>ManyToMany</EntityRelationshipType><FirstEntityName>Contact</FirstEntityName>" +
+        "<SecondEntityName>Contact</SecondEntityName><IntersectEntityName>tst_contact_contact</IntersectEntityName></EntityRelationship>";
+
     private readonly TestOrganization organization = new();
 
     public void Dispose() => organization.Dispose();
@@ -53,6 +59,34 @@ public sealed class MergeTests : IDisposable
         Assert.Equal(master.Id, Lookup("salesorder", order, "customerid"));
         Assert.Equal(master.Id, Lookup("task", task, "regardingobjectid"));
         Assert.Equal(master.Id, Lookup("contact", elsewhere, "parentcustomerid"));
+    }
+
+    [Fact]
+    public void WhatTheSubordinateWasTiedTo_IsTiedToTheMasterOnce()
+    {
+        organization.Dataverse.ImportSolution(new TestSolution { WithStep = false, MoreRelationships = OfContacts }.Zip());
+        var (master, gone) = (Row("contact", "lastname", "Keller"), Row("contact", "lastname", "Keler"));
+        var (his, both, hers) = (Row("tst_machine", "tst_name", "Presse"), Row("tst_machine", "tst_name", "Säge"), Row("tst_machine", "tst_name", "Fräse"));
+        Tie("tst_machine_contact", master, his, both);
+        Tie("tst_machine_contact", gone, both, hers);
+
+        Merge(master, gone);
+
+        Assert.Equal(new[] { (his.Id, master.Id), (both.Id, master.Id), (hers.Id, master.Id) }.Order(), Pairs("tst_machine_contact", "tst_machineid", "contactid"));
+    }
+
+    [Fact]
+    public void TiesBetweenRowsOfTheSameTable_KeepTheirDirectionAndNeverLeadBack()
+    {
+        organization.Dataverse.ImportSolution(new TestSolution { WithStep = false, MoreRelationships = OfContacts }.Zip());
+        var (master, gone) = (Row("contact", "lastname", "Keller"), Row("contact", "lastname", "Keler"));
+        var (above, below) = (Row("contact", "lastname", "Meier"), Row("contact", "lastname", "Huber"));
+        Tie("tst_contact_contact", EntityRole.Referencing, gone, below, master);
+        Tie("tst_contact_contact", EntityRole.Referenced, gone, above, master);
+
+        Merge(master, gone);
+
+        Assert.Equal(new[] { (master.Id, below.Id), (above.Id, master.Id) }.Order(), Pairs("tst_contact_contact", "contactidone", "contactidtwo"));
     }
 
     [Fact]
@@ -161,6 +195,15 @@ public sealed class MergeTests : IDisposable
     }
 
     private (EntityReference Master, EntityReference Gone) Accounts() => (Row("account", "name", "Muster AG"), Row("account", "name", "Muster A.G."));
+
+    private void Tie(string relationship, EntityReference row, params EntityReference[] others) =>
+        organization.Service.Associate(row.LogicalName, row.Id, new Relationship(relationship), [.. others]);
+
+    private void Tie(string relationship, EntityRole role, EntityReference row, params EntityReference[] others) =>
+        organization.Service.Associate(row.LogicalName, row.Id, new Relationship(relationship) { PrimaryEntityRole = role }, [.. others]);
+
+    private IEnumerable<(Guid, Guid)> Pairs(string table, string one, string two) =>
+        organization.Rows(table).Select(row => (row.GetAttributeValue<Guid>(one), row.GetAttributeValue<Guid>(two))).Order();
 
     private EntityReference Row(string table, string column, string value)
     {
