@@ -117,6 +117,30 @@ public sealed class SalesCalculationTests : IDisposable
         Assert.Equal(10m, Amount(Read("salesorder", order.Id), "totalamount"));
     }
 
+    // skippricecalculation | amounts as the caller gave them: when created, when changed
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(1, true, false)]
+    [InlineData(2, false, true)]
+    [InlineData(3, true, true)]
+    public void ALineThatSkipsTheCalculation_KeepsItsAmountsAndCountsInTheTotals(int skip, bool keptWhenCreated, bool keptWhenChanged)
+    {
+        var order = Order();
+        var given = Line(order, 2m, 100m);
+        given["skippricecalculation"] = new OptionSetValue(skip);
+        given["baseamount"] = given["extendedamount"] = new Money(777m);
+
+        var line = organization.Service.Create(given);
+        var created = keptWhenCreated ? 777m : 200m;
+        Assert.Equal(created, Amount(Read("salesorderdetail", line), "extendedamount"));
+        Assert.Equal(created, Amount(Read("salesorder", order.Id), "totalamount"));
+
+        organization.Service.Update(new Entity("salesorderdetail", line) { ["quantity"] = 5m, ["baseamount"] = new Money(888m), ["extendedamount"] = new Money(888m) });
+        var changed = keptWhenChanged ? 888m : 500m;
+        Assert.Equal(changed, Amount(Read("salesorderdetail", line), "extendedamount"));
+        Assert.Equal(changed, Amount(Read("salesorder", order.Id), "totalamount"));
+    }
+
     [Fact]
     public void ManyLinesInOneRequest_UpdateTheirDocumentOnce()
     {
