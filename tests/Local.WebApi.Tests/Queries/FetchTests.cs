@@ -76,6 +76,24 @@ public sealed class FetchTests : IClassFixture<FilterTests.Rows>
         rows.Refused(0x80060888, "accounts?savedQuery=large");
     }
 
+    [Fact]
+    public void APersonalView_IsItsFetchXml()
+    {
+        var view = rows.Service.Create(new Entity("userquery")
+        {
+            ["name"] = "My large ones",
+            ["returnedtypecode"] = "account",
+            ["querytype"] = 0,
+            ["fetchxml"] = "<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='numberofemployees' operator='ge' value='10'/></filter><order attribute='name' descending='true'/></entity></fetch>",
+        });
+
+        Assert.Equal("Bergbahn Alpina 50%", SampleRows.Names(rows.Ask($"accounts?userQuery={view}")));
+        Assert.Equal("Bergbahn", SampleRows.Names(rows.Ask($"accounts({rows.Alpina})/account_parent_account?userQuery={view}")));
+        rows.Refused(0x80040217, $"accounts?savedQuery={view}");
+        rows.Refused(0x80040217, $"accounts?userQuery={Guid.NewGuid()}");
+        rows.Refused(0x80060888, "accounts?userQuery=mine");
+    }
+
     [Theory]
     [InlineData("accounts?fetchXml=", 0x80041124)]
     [InlineData("accounts?fetchXml=%3Cfetch", 0x80040201)]
