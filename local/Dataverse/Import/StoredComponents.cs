@@ -35,7 +35,7 @@ internal sealed class StoredComponents(Store store, CoreOperations core, Guid ro
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {
-            throw new SolutionImportException(ImportFailure.Solution, null, 0, $"The {row.LogicalName} {NameOf(row)} of the package cannot be stored. {refused.Detail.Message}", refused);
+            throw new SolutionImportException(ImportFailure.Solution, null, 0, $"The {row.LogicalName} '{NameOf(row)}' cannot be stored: {refused.Detail.Message}", refused);
         }
     }
 
