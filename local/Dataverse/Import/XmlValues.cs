@@ -22,7 +22,13 @@ internal sealed class XmlValues(ImportErrors errors)
     public static bool Flag(XElement? parent, string child, bool otherwise = false) =>
         Text(parent, child) is { } text ? text is "1" or "true" or "True" : otherwise;
 
-    public int? Integer(XElement parent, string child) => (int?)Number(parent, child);
+    public int? Integer(XElement parent, string child)
+    {
+        if (Number(parent, child) is not { } number) return null;
+        if (number is >= int.MinValue and <= int.MaxValue && decimal.IsInteger(number)) return (int)number;
+        errors.Add(parent.Element(child), $"<{child}> is '{Text(parent, child)}', not a whole number from {int.MinValue} to {int.MaxValue}.");
+        return null;
+    }
 
     public decimal? Number(XElement? parent, string child)
     {
