@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.Pricing;
@@ -73,5 +72,5 @@ public sealed record BonusComponent(
     private static decimal Between(decimal at, decimal from, decimal to, decimal low, decimal high) => low + ((at - from) / (to - from) * (high - low));
 
     private Violation[] When(bool isWrong, Reason reason, string field, decimal value) =>
-        isWrong ? [Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Text(Name), Argument.Number(value))] : [];
+        isWrong ? [Violation.OfNumber(reason, field, value, Argument.Text(Name))] : [];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Kam.Rules.Vocabulary;
 
@@ -16,11 +15,8 @@ public sealed record BonusPlan(IReadOnlyList<BonusComponent> Components, decimal
     public IReadOnlyList<Violation> Violations() =>
     [
         .. Components.SelectMany(component => component.Violations()),
-        .. MarginFallLimitPercent is < 0m or > 100m ? [Of(PricingReasons.MarginFallLimitOutOfRange, nameof(MarginFallLimitPercent), MarginFallLimitPercent)] : System.Array.Empty<Violation>(),
-        .. PlannedRevenue <= 0m ? [Of(PricingReasons.PlannedRevenueNotAboveZero, nameof(PlannedRevenue), PlannedRevenue)] : System.Array.Empty<Violation>(),
-        .. MaximumPay < 0m ? [Of(PricingReasons.MaximumPayBelowZero, nameof(MaximumPay), MaximumPay.Value)] : System.Array.Empty<Violation>(),
+        .. MarginFallLimitPercent is < 0m or > 100m ? [Violation.OfNumber(PricingReasons.MarginFallLimitOutOfRange, nameof(MarginFallLimitPercent), MarginFallLimitPercent)] : System.Array.Empty<Violation>(),
+        .. PlannedRevenue <= 0m ? [Violation.OfNumber(PricingReasons.PlannedRevenueNotAboveZero, nameof(PlannedRevenue), PlannedRevenue)] : System.Array.Empty<Violation>(),
+        .. MaximumPay < 0m ? [Violation.OfNumber(PricingReasons.MaximumPayBelowZero, nameof(MaximumPay), MaximumPay.Value)] : System.Array.Empty<Violation>(),
     ];
-
-    private static Violation Of(Reason reason, string field, decimal value) =>
-        Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Number(value));
 }

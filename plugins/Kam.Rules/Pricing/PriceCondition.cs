@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Kam.Rules.Vocabulary;
 
@@ -100,6 +99,5 @@ public sealed record PriceCondition(
         .. CapPercent is < 0m or > 100m ? [Of(PricingReasons.CapOutOfRange, nameof(CapPercent), CapPercent.Value)] : Array.Empty<Violation>(),
     ];
 
-    private Violation Of(Reason reason, string field, decimal value) =>
-        Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Text(Name), Argument.Number(value));
+    private Violation Of(Reason reason, string field, decimal value) => Violation.OfNumber(reason, field, value, Argument.Text(Name));
 }

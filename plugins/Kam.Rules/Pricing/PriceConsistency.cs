@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Kam.Rules.Vocabulary;
 
@@ -41,9 +40,9 @@ public sealed class PriceConsistency
     /// <summary>Everything wrong with bands at once.</summary>
     public static IReadOnlyList<Violation> Violations(IReadOnlyCollection<VolumeBand> bands) =>
     [
-        .. bands.Where(band => band.From <= 0m).Select(band => Of(PricingReasons.BandNotAboveZero, nameof(VolumeBand.From), band.From)),
-        .. bands.GroupBy(band => band.From).Where(same => same.Count() > 1).Select(same => Of(PricingReasons.BandTwice, nameof(VolumeBand.From), same.Key)),
-        .. bands.Where(band => band.TolerancePercent is < 0m or >= 100m).Select(band => Of(PricingReasons.ToleranceOutOfRange, nameof(VolumeBand.TolerancePercent), band.TolerancePercent)),
+        .. bands.Where(band => band.From <= 0m).Select(band => Violation.OfNumber(PricingReasons.BandNotAboveZero, nameof(VolumeBand.From), band.From)),
+        .. bands.GroupBy(band => band.From).Where(same => same.Count() > 1).Select(same => Violation.OfNumber(PricingReasons.BandTwice, nameof(VolumeBand.From), same.Key)),
+        .. bands.Where(band => band.TolerancePercent is < 0m or >= 100m).Select(band => Violation.OfNumber(PricingReasons.ToleranceOutOfRange, nameof(VolumeBand.TolerancePercent), band.TolerancePercent)),
         .. bands.Count == 0 ? [Violation.Of(PricingReasons.NoVolumeBand, nameof(bands), "")] : Array.Empty<Violation>(),
     ];
 
@@ -86,9 +85,6 @@ public sealed class PriceConsistency
     }
 
     private static decimal AtStake(PricePoint disadvantaged, PricePoint favoured) => (disadvantaged.PocketPrice - favoured.PocketPrice) * disadvantaged.Quantity;
-
-    private static Violation Of(Reason reason, string field, decimal value) =>
-        Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Number(value));
 
     private IEnumerable<ComparableLines> Groups()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.Pricing;
@@ -34,8 +35,8 @@ public sealed record Approver(Guid UserId, int LevelRank, Guid? ActsForId);
 
 /// <summary>A request to sell below the minimum: who asked, for exactly what, who must sign, and until when.</summary>
 /// <remarks>
-/// Four eyes: neither who asked nor whoever asked through a delegate may sign; a delegate of the one who asked may not either. Below floor or cost nobody may sign, at
-/// whatever level. The day named as the last one still counts, UTC.
+/// Four eyes: who asked does not decide, neither himself nor standing in for somebody, nor does whoever stands in for him. Below floor or cost nobody may sign, at whatever
+/// level. The day named as the last one still counts, UTC.
 /// </remarks>
 /// <model stage="5 Pricing">Approvers never approve their own request.</model>
 public sealed class PriceException
@@ -75,7 +76,7 @@ public sealed class PriceException
 
     /// <summary>Everything that keeps this person from deciding at once; empty when he may.</summary>
     /// <param name="approver">Who decides.</param>
-    /// <param name="approves">Approve; false for reject, which nobody needs a level for but a higher rank than none.</param>
+    /// <param name="approves">True to approve. To reject, any level will do.</param>
     /// <param name="line">The terms as they are now.</param>
     /// <param name="verdict">The verdict on them, floor and cost included.</param>
     /// <param name="today">The day of the decision.</param>
@@ -86,7 +87,7 @@ public sealed class PriceException
         if (approver.UserId == requestedById || approver.ActsForId == requestedById) obstacles.Add(Violation.Of(PricingReasons.OwnRequest, nameof(approver.UserId), approver.UserId.ToString()));
         var needed = approves ? requiredRank : 1;
         if (approver.LevelRank < needed)
-            obstacles.Add(Violation.Of(PricingReasons.LevelTooLow, nameof(approver.LevelRank), approver.LevelRank.ToString(System.Globalization.CultureInfo.InvariantCulture), Argument.Number(approver.LevelRank), Argument.Number(needed)));
+            obstacles.Add(Violation.Of(PricingReasons.LevelTooLow, nameof(approver.LevelRank), approver.LevelRank.ToString(CultureInfo.InvariantCulture), Argument.Number(approver.LevelRank), Argument.Number(needed)));
         if (Status == ExceptionStatus.Requested && terms != line) obstacles.Add(Violation.Of(PricingReasons.LineChanged, nameof(ApprovedTerms), ""));
         if (Period.DayOf(today) > validUntil) obstacles.Add(Violation.Of(PricingReasons.RequestExpired, "ValidUntil", "", Argument.Date(validUntil)));
         if (approves && verdict == Verdict.Blocked) obstacles.Add(Violation.Of(PricingReasons.BelowLowestPrice, nameof(Verdict), verdict.ToString()));

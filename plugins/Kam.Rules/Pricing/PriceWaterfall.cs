@@ -127,8 +127,7 @@ public sealed class PriceWaterfall
         var exact = steps.Select(step => step.Exact).ToArray();
         var largest = Array.IndexOf(exact.Select(Math.Abs).ToArray(), exact.Max(Math.Abs));
         exact[largest] += total - exact.Sum();
-        var places = Enumerable.Range(0, steps.Count).Select(place => new Guid(place, 0, 0, new byte[8])).ToArray();
-        var rounded = LargestRemainder.Round(exact, total, unit, places);
+        var rounded = LargestRemainder.Round(exact, total, unit);
         return steps.Select((step, place) => step with { Amount = rounded[place] });
     }
 

@@ -8,12 +8,12 @@ namespace Kam.Rules.Structure;
 internal sealed class BalanceState
 {
     private readonly PortfolioMember[] accounts;
-    private readonly PortfolioManager[] managers;
+    private readonly ManagedPortfolio[] managers;
     private readonly int[] home, holder, counts, incoming, moved, placeInMoved;
     private readonly double[] accountHours, handover, load, fair;
     private readonly bool[][] permitted;
 
-    internal BalanceState(PortfolioManager[] managers, PortfolioMember[] accounts)
+    internal BalanceState(ManagedPortfolio[] managers, PortfolioMember[] accounts)
     {
         this.managers = managers;
         this.accounts = accounts;
@@ -130,7 +130,7 @@ internal sealed class BalanceState
         return answers;
     }
 
-    private static bool Fits(PortfolioManager manager, PortfolioMember account) =>
+    private static bool Fits(ManagedPortfolio manager, PortfolioMember account) =>
         (account.Language is not { } language || manager.Languages.Count == 0 || manager.Languages.Contains(language))
         && (account.TerritoryId is not { } territory || manager.TerritoryIds.Count == 0 || manager.TerritoryIds.Contains(territory));
 }

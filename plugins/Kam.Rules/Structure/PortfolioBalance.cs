@@ -20,13 +20,13 @@ public sealed class PortfolioBalance
     private const int MostRounds = 600_000;
     private const double Negligible = 1e-9;
 
-    private readonly PortfolioManager[] managers;
+    private readonly ManagedPortfolio[] managers;
     private readonly PortfolioMember[] accounts;
 
     /// <param name="managers">In any order.</param>
     /// <param name="accounts">Each in one of the managers' portfolios; in any order.</param>
     /// <exception cref="ArgumentException">An account is in no portfolio of these.</exception>
-    public PortfolioBalance(IEnumerable<PortfolioManager> managers, IEnumerable<PortfolioMember> accounts)
+    public PortfolioBalance(IEnumerable<ManagedPortfolio> managers, IEnumerable<PortfolioMember> accounts)
     {
         this.managers = managers.OrderBy(manager => manager.Id).ToArray();
         this.accounts = accounts.OrderBy(account => account.Id).ToArray();

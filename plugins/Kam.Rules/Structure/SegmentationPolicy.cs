@@ -71,7 +71,7 @@ public sealed record SegmentationPolicy(
     }
 
     private static Violation[] When(bool isWrong, Reason reason, string field, decimal value) =>
-        isWrong ? [Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Number(value))] : [];
+        isWrong ? [Violation.OfNumber(reason, field, value)] : [];
 
     private static Violation Of(Reason reason, string field, decimal value, string segment) =>
         Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Number(value), Argument.Text(segment));

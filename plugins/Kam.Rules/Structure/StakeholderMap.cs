@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Kam.Rules.Vocabulary;
 
@@ -86,9 +85,9 @@ public sealed class StakeholderMap
         var superiors = people.GroupBy(person => person.Id).ToDictionary(same => same.Key, same => same.First().ReportsToId);
         return
         [
-            .. people.Where(person => person.Influence is < 1 or > 5).Select(person => Of(StructureReasons.InfluenceOutOfRange, nameof(Stakeholder.Influence), person.Influence)),
-            .. people.Where(person => person.Attitude is < -2 or > 2).Select(person => Of(StructureReasons.AttitudeOutOfRange, nameof(Stakeholder.Attitude), person.Attitude!.Value)),
-            .. people.Where(person => person.Relationship is < 0 or > 5).Select(person => Of(StructureReasons.RelationshipOutOfRange, nameof(Stakeholder.Relationship), person.Relationship)),
+            .. people.Where(person => person.Influence is < 1 or > 5).Select(person => Violation.OfNumber(StructureReasons.InfluenceOutOfRange, nameof(Stakeholder.Influence), person.Influence)),
+            .. people.Where(person => person.Attitude is < -2 or > 2).Select(person => Violation.OfNumber(StructureReasons.AttitudeOutOfRange, nameof(Stakeholder.Attitude), person.Attitude!.Value)),
+            .. people.Where(person => person.Relationship is < 0 or > 5).Select(person => Violation.OfNumber(StructureReasons.RelationshipOutOfRange, nameof(Stakeholder.Relationship), person.Relationship)),
             .. people.Where(person => ReportsToItself(person.Id, superiors)).Select(person => Violation.Of(StructureReasons.ReportsInACircle, nameof(Stakeholder.ReportsToId), person.Id.ToString())),
         ];
     }
@@ -107,7 +106,4 @@ public sealed class StakeholderMap
     private static decimal Carried(Stakeholder person) => person.Influence * person.Relationship;
 
     private static decimal? Share(decimal part, decimal whole) => Percentage.Of(part, whole) is { } share ? Decimals.Two(share) : null;
-
-    private static Violation Of(Reason reason, string field, int value) =>
-        Violation.Of(reason, field, value.ToString(CultureInfo.InvariantCulture), Argument.Number(value));
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kam.Rules.Vocabulary;
@@ -8,15 +7,11 @@ namespace Kam.Rules.ValueInsights;
 /// <summary>How often an insight led to something, with the interval in which the true rate lies at 95 % confidence.</summary>
 /// <remarks>
 /// An opportunity or a won deal is a hit, no result is a miss, an open outcome counts in neither. How the customer reacted does
-/// not matter: interest that leads nowhere is a miss. The interval is Wilson's score interval (1927), which stays within 0 to 100
-/// and is honest for three uses, unlike the textbook one.
+/// not matter: interest that leads nowhere is a miss. The interval is Wilson's.
 /// </remarks>
 /// <model stage="1 Value Insights">hit rate per insight with its interval</model>
 public sealed record InsightHitRate
 {
-    // 97.5 % quantile of the standard normal distribution.
-    private const double Z = 1.959963984540054;
-
     private InsightHitRate(int uses, int closed, int hits)
     {
         UseCount = uses;
@@ -37,10 +32,10 @@ public sealed record InsightHitRate
     public decimal? Percent => ClosedCount == 0 ? null : Decimals.Two(HitCount * 100m / ClosedCount);
 
     /// <summary>Lower end of the interval, percent, two decimals; null without any use with a result.</summary>
-    public decimal? LowPercent => ClosedCount == 0 ? null : Bound(-1);
+    public decimal? LowPercent => ClosedCount == 0 ? null : InPercent(Interval.Low);
 
     /// <summary>Upper end of the interval, percent, two decimals; null without any use with a result.</summary>
-    public decimal? HighPercent => ClosedCount == 0 ? null : Bound(+1);
+    public decimal? HighPercent => ClosedCount == 0 ? null : InPercent(Interval.High);
 
     /// <summary>The rate of an insight from the outcomes of its uses.</summary>
     public static InsightHitRate Of(IEnumerable<InsightOutcome> outcomes)
@@ -63,12 +58,7 @@ public sealed record InsightHitRate
             Argument.Percent(high))
         : Sentence.Of("valueInsights.hitRateUnknown");
 
-    private decimal Bound(int side)
-    {
-        double n = ClosedCount;
-        var rate = HitCount / n;
-        var centre = rate + (Z * Z / (2 * n));
-        var margin = Z * Math.Sqrt((rate * (1 - rate) / n) + (Z * Z / (4 * n * n)));
-        return Decimals.Two((decimal)((centre + (side * margin)) / (1 + (Z * Z / n)) * 100));
-    }
+    private WilsonInterval Interval => new(HitCount, ClosedCount);
+
+    private static decimal InPercent(double share) => Decimals.Two((decimal)(share * 100));
 }

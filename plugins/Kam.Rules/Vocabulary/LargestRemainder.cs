@@ -10,6 +10,9 @@ namespace Kam.Rules.Vocabulary;
 /// </summary>
 internal static class LargestRemainder
 {
+    /// <summary>The same where the order of the parts is given by the matter itself: of equal remainders the first one wins.</summary>
+    internal static decimal[] Round(IReadOnlyList<decimal> exact, decimal total, decimal unit) => Round(exact, total, unit, new Guid[exact.Count]);
+
     /// <summary>The rounded parts, in the order given. Each differs from its exact value by less than one unit.</summary>
     /// <param name="exact">Of either sign.</param>
     /// <param name="total">The exact sum, rounded to a multiple of the unit.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Kam.Rules.Vocabulary;
 
@@ -14,6 +15,10 @@ public sealed record Violation(Reason Reason, string Field, string Value, IReadO
 
     /// <summary>What to do about it.</summary>
     public Sentence WayOut => new(Reason.WayOutKey, Arguments);
+
+    /// <summary>A number that breaks a rule. Beside what is given, the sentence names the number, last.</summary>
+    public static Violation OfNumber(Reason reason, string field, decimal value, params Argument[] before) =>
+        new(reason, field, value.ToString(CultureInfo.InvariantCulture), [.. before, Argument.Number(value)]);
 
     /// <summary>A violation from its parts.</summary>
     public static Violation Of(Reason reason, string field, string value, params Argument[] arguments) => new(reason, field, value, arguments);

@@ -42,7 +42,7 @@ public sealed class PortfolioBalanceTests
     public void LanguageAndTerritory_MustFit()
     {
         var alps = Id(77);
-        PortfolioManager[] managers = [Manager(Anna), Manager(Beat) with { Languages = [1036] }, Manager(Carla) with { Languages = [1031], TerritoryIds = [alps] }];
+        ManagedPortfolio[] managers = [Manager(Anna), Manager(Beat) with { Languages = [1036] }, Manager(Carla) with { Languages = [1031], TerritoryIds = [alps] }];
         PortfolioMember[] accounts = [Account(11, Anna, 100m) with { Language = 1031, TerritoryId = alps }, Account(12, Anna, 100m) with { Language = 1031, TerritoryId = Id(78) }];
 
         var move = Assert.Single(new PortfolioBalance(managers, accounts).Propose(5).Moves);
@@ -53,7 +53,7 @@ public sealed class PortfolioBalanceTests
     [Fact]
     public void AManagerWithEnoughAccounts_GetsNoMore_ButMaySwap()
     {
-        PortfolioManager[] managers = [Manager(Anna) with { MaximumAccounts = 1 }, Manager(Beat) with { MaximumAccounts = 1 }];
+        ManagedPortfolio[] managers = [Manager(Anna) with { MaximumAccounts = 1 }, Manager(Beat) with { MaximumAccounts = 1 }];
 
         Assert.Empty(new PortfolioBalance(managers, [Account(11, Anna, 100m), Account(12, Anna, 100m), Account(21, Beat, 10m)]).Propose(1).Moves);
     }
@@ -113,7 +113,7 @@ public sealed class PortfolioBalanceTests
 
     private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
-    private static PortfolioManager Manager(Guid id) => new(id, 400m, 100, [], []);
+    private static ManagedPortfolio Manager(Guid id) => new(id, 400m, 100, [], []);
 
     private static PortfolioMember Account(int number, Guid portfolio, decimal hours, decimal handover = 10m) => new(Id(number), portfolio, hours, handover, null, null, false);
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace Kam.Rules.Tests.Structure;
 
 /// <summary>A portfolio made by dice, the same for the same seed: unequal managers, languages, kept accounts, a limit on moves.</summary>
-internal sealed record RandomPortfolio(PortfolioManager[] Managers, PortfolioMember[] Accounts, int MostMoves)
+internal sealed record RandomPortfolio(ManagedPortfolio[] Managers, PortfolioMember[] Accounts, int MostMoves)
 {
     private static readonly int[] Languages = [1031, 1036, 1040];
 
@@ -16,7 +16,7 @@ internal sealed record RandomPortfolio(PortfolioManager[] Managers, PortfolioMem
         var dice = new Random(seed);
         var managerCount = managers ?? dice.Next(3, 6);
         var accountCount = accounts ?? dice.Next(12, 28);
-        var all = Enumerable.Range(0, managerCount).Select(place => new PortfolioManager(
+        var all = Enumerable.Range(0, managerCount).Select(place => new ManagedPortfolio(
             Id(1, place),
             dice.Next(8, 17) * 100m,
             (accountCount / managerCount) + dice.Next(1, 5),
@@ -33,7 +33,7 @@ internal sealed record RandomPortfolio(PortfolioManager[] Managers, PortfolioMem
         return new RandomPortfolio(all, members, mostMoves ?? dice.Next(2, 7));
     }
 
-    internal static bool Fits(PortfolioManager manager, PortfolioMember account) =>
+    internal static bool Fits(ManagedPortfolio manager, PortfolioMember account) =>
         !account.IsKept && (account.Language is null || manager.Languages.Count == 0 || manager.Languages.Contains(account.Language.Value));
 
     /// <summary>Checks a proposal by plain counting: who may go where, how many, and that the imbalance is what it says.</summary>
@@ -51,7 +51,7 @@ internal sealed record RandomPortfolio(PortfolioManager[] Managers, PortfolioMem
         Assert.InRange(proposal.ImbalanceBefore - Imbalance(Accounts.ToLookup(account => account.PortfolioId)), -0.01m, 0.01m);
     }
 
-    internal decimal FairShare(PortfolioManager manager) =>
+    internal decimal FairShare(ManagedPortfolio manager) =>
         manager.CapacityHours * Accounts.Sum(account => account.Hours) / Managers.Sum(one => one.CapacityHours);
 
     private decimal Imbalance(ILookup<Guid, PortfolioMember> load) =>

@@ -86,7 +86,8 @@ public sealed class ChanceModel
         for (var step = 0; step < MostSteps; step++)
         {
             var gradient = weights.Select((weight, term) => -ridge[term] * weight).ToArray();
-            var curvature = Enumerable.Range(0, Terms).Select(term => Enumerable.Range(0, Terms).Select(other => term == other ? ridge[term] : 0d).ToArray()).ToArray();
+            var curvature = new double[Terms, Terms];
+            for (var term = 0; term < Terms; term++) curvature[term, term] = ridge[term];
             for (var place = 0; place < rows.Length; place++)
             {
                 var probability = Logistic(weights, rows[place]);
@@ -94,19 +95,21 @@ public sealed class ChanceModel
                 for (var term = 0; term < Terms; term++)
                 {
                     gradient[term] += rows[place][term] * (labels[place] - probability);
-                    for (var other = 0; other < Terms; other++) curvature[term][other] += certainty * rows[place][term] * rows[place][other];
+                    for (var other = 0; other < Terms; other++) curvature[term, other] += certainty * rows[place][term] * rows[place][other];
                 }
             }
 
             // A term that is left out, or the same for all, stays at zero.
             for (var term = 0; term < Terms; term++)
             {
-                if (isIn[term] && curvature[term][term] > 0d) continue;
+                if (isIn[term] && curvature[term, term] > 0d) continue;
                 gradient[term] = 0d;
-                for (var other = 0; other < Terms; other++) curvature[term][other] = curvature[other][term] = term == other ? 1d : 0d;
+                for (var other = 0; other < Terms; other++) curvature[term, other] = curvature[other, term] = term == other ? 1d : 0d;
             }
 
-            var change = Solve(curvature, gradient);
+            // Flat to within rounding: there is no better step.
+            if (PositiveDefinite.Factor(curvature) is not { } factor) break;
+            var change = factor.Solve(gradient);
             var length = Math.Sqrt(change.Sum(part => part * part));
 
             // A long step is cut: Newton's method overshoots where the curve is flat.
@@ -146,29 +149,5 @@ public sealed class ChanceModel
         var sum = 0d;
         for (var term = 0; term < Terms; term++) sum += weights[term] * row[term];
         return 1d / (1d + Math.Exp(-sum));
-    }
-
-    // Symmetric and positive definite: elimination without pivoting.
-    private static double[] Solve(double[][] matrix, double[] right)
-    {
-        for (var pivot = 0; pivot < Terms; pivot++)
-        {
-            for (var row = pivot + 1; row < Terms; row++)
-            {
-                var factor = matrix[row][pivot] / matrix[pivot][pivot];
-                for (var column = pivot; column < Terms; column++) matrix[row][column] -= factor * matrix[pivot][column];
-                right[row] -= factor * right[pivot];
-            }
-        }
-
-        var solution = new double[Terms];
-        for (var row = Terms - 1; row >= 0; row--)
-        {
-            var sum = right[row];
-            for (var column = row + 1; column < Terms; column++) sum -= matrix[row][column] * solution[column];
-            solution[row] = sum / matrix[row][row];
-        }
-
-        return solution;
     }
 }

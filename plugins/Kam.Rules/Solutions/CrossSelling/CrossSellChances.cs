@@ -15,7 +15,8 @@ public sealed class CrossSellChances
     private readonly PeerAdoption adoption;
     private readonly ItemSimilarity similarity;
     private readonly CrossSellSettings settings;
-    private readonly Dictionary<Guid, int[]> peers;
+    private readonly Dictionary<Guid, PeerGroup> groups;
+    private readonly PeerGroup portfolio;
 
     /// <param name="matrix">Who bought what up to the as-of date.</param>
     /// <param name="settings">What tunes it.</param>
@@ -26,7 +27,9 @@ public sealed class CrossSellChances
         penetration = new PeerPenetration(matrix, settings.PeerStrength);
         adoption = new PeerAdoption(matrix, settings.PeerStrength, settings.AdoptionDays);
         similarity = new ItemSimilarity(matrix, settings.Regularisation);
-        peers = matrix.Accounts.Select((account, row) => new { Segment = account.SegmentId ?? Guid.Empty, row }).GroupBy(one => one.Segment).ToDictionary(same => same.Key, same => same.Select(one => one.row).ToArray());
+        var rows = Enumerable.Range(0, matrix.Accounts.Count).ToArray();
+        groups = rows.GroupBy(SegmentOf).ToDictionary(same => same.Key, same => new PeerGroup(matrix, same.ToArray(), settings.FewestPeers));
+        portfolio = new PeerGroup(matrix, rows, fewest: 1);
     }
 
     /// <summary>What is known of every pair of account and family that is still open, with what happened afterwards: what a <see cref="ChanceModel"/> is fitted to.</summary>
@@ -61,7 +64,7 @@ public sealed class CrossSellChances
     private CrossSellChance Chance(int row, int column, ChanceModel model, double spans)
     {
         var probability = Decimals.Four((decimal)model.Probability(Input(row, column), spans));
-        var typical = TypicalMargin(row, column);
+        var typical = groups[SegmentOf(row)].TypicalMargin(column) ?? portfolio.TypicalMargin(column);
         return new CrossSellChance(
             matrix.Accounts[row].Id, matrix.Families[column], probability, typical, typical is { } margin ? Decimals.Two(probability * margin) : null, Evidence(row, column));
     }
@@ -74,42 +77,23 @@ public sealed class CrossSellChances
     // Of everything the account buys, that which speaks most clearly for the family; with few peers a high share says little, so the lower bound of the share decides.
     private PeerEvidence Evidence(int row, int column)
     {
-        var others = Peers(row);
-        var best = new PeerEvidence(null, others.Length, others.Count(other => matrix.Bought(other, column)));
+        var group = groups[SegmentOf(row)];
+        var best = group.Evidence(matrix, null, column);
         var bestBound = double.NegativeInfinity;
         foreach (var bought in matrix.BoughtBy(row))
         {
-            var buyers = others.Where(other => matrix.Bought(other, bought)).ToArray();
-            var both = buyers.Count(other => matrix.Bought(other, column));
-            if (buyers.Length < settings.FewestPeers || both == 0) continue;
-            var bound = LowerBound(both, buyers.Length);
+            var evidence = group.Evidence(matrix, bought, column);
+            if (evidence.Peers < Math.Max(1, settings.FewestPeers) || evidence.Both == 0) continue;
+            var bound = new WilsonInterval(evidence.Both, evidence.Peers).Low;
             if (bound <= bestBound) continue;
             bestBound = bound;
-            best = new PeerEvidence(matrix.Families[bought], buyers.Length, both);
+            best = evidence;
         }
 
         return best;
     }
 
-    private int[] Peers(int row) => peers[matrix.Accounts[row].SegmentId ?? Guid.Empty].Where(other => other != row).ToArray();
-
-    private decimal? TypicalMargin(int row, int column)
-    {
-        var family = matrix.Families[column];
-        var known = matrix.Purchases.Where(purchase => purchase.FamilyId == family && purchase.Margin is not null).ToArray();
-        var segment = matrix.Accounts[row].SegmentId;
-        var ofPeers = known.Where(purchase => matrix.Accounts[matrix.Row(purchase.AccountId)].SegmentId == segment).ToArray();
-        var margins = (ofPeers.Length >= settings.FewestPeers ? ofPeers : known).Select(purchase => purchase.Margin!.Value).OrderBy(margin => margin).ToArray();
-        return margins.Length == 0 ? null : (margins[(margins.Length - 1) / 2] + margins[margins.Length / 2]) / 2m;
-    }
-
-    // Lower end of Wilson's 95 % interval of a share (Journal of the American Statistical Association 22, 1927).
-    private static double LowerBound(int hits, int trials)
-    {
-        const double z = 1.959963984540054;
-        var share = (double)hits / trials;
-        return (share + (z * z / (2d * trials)) - (z * Math.Sqrt(((share * (1d - share)) + (z * z / (4d * trials))) / trials))) / (1d + (z * z / trials));
-    }
+    private Guid SegmentOf(int row) => matrix.Accounts[row].SegmentId ?? Guid.Empty;
 
     private static long Key(int row, int column) => ((long)row << 32) | (uint)column;
 }

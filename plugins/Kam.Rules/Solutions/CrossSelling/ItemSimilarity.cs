@@ -1,4 +1,5 @@
 using System;
+using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.Solutions.CrossSelling;
 
@@ -11,21 +12,22 @@ namespace Kam.Rules.Solutions.CrossSelling;
 public sealed class ItemSimilarity
 {
     private readonly PurchaseMatrix matrix;
-    private readonly double[][] weights;
+    private readonly double[,] weights;
 
     /// <param name="matrix">Who bought what.</param>
     /// <param name="regularisation">λ, above zero; more trusts the data less.</param>
-    /// <exception cref="ArgumentOutOfRangeException">λ is not above zero: the inverse need not exist.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">λ is not above zero, or lost in the rounding of the purchases: there is no inverse.</exception>
     public ItemSimilarity(PurchaseMatrix matrix, double regularisation)
     {
         if (regularisation is not > 0d) throw new ArgumentOutOfRangeException(nameof(regularisation), regularisation, "Above zero.");
         this.matrix = matrix;
-        var inverse = Inverse(BoughtTogether(matrix, regularisation));
-        weights = inverse;
-        for (var column = 0; column < inverse.Length; column++)
+        var together = BoughtTogether(matrix, regularisation);
+        var inverse = PositiveDefinite.Factor(together)?.Inverse()
+            ?? throw new ArgumentOutOfRangeException(nameof(regularisation), regularisation, "Too small for these purchases: the matrix cannot be inverted.");
+        weights = new double[together.GetLength(0), together.GetLength(0)];
+        for (var column = 0; column < matrix.Families.Count; column++)
         {
-            var own = inverse[column][column];
-            for (var row = 0; row < inverse.Length; row++) weights[row][column] = row == column ? 0d : -inverse[row][column] / own;
+            for (var row = 0; row < matrix.Families.Count; row++) weights[row, column] = row == column ? 0d : -inverse[row, column] / inverse[column, column];
         }
     }
 
@@ -33,48 +35,22 @@ public sealed class ItemSimilarity
     public double Score(int account, int family)
     {
         var score = 0d;
-        foreach (var bought in matrix.BoughtBy(account)) score += weights[bought][family];
+        foreach (var bought in matrix.BoughtBy(account)) score += weights[bought, family];
         return score;
     }
 
-    private static double[][] BoughtTogether(PurchaseMatrix matrix, double regularisation)
+    private static double[,] BoughtTogether(PurchaseMatrix matrix, double regularisation)
     {
-        var together = new double[matrix.Families.Count][];
-        for (var row = 0; row < together.Length; row++)
-        {
-            together[row] = new double[together.Length];
-            together[row][row] = regularisation;
-        }
-
+        var together = new double[matrix.Families.Count, matrix.Families.Count];
+        for (var family = 0; family < matrix.Families.Count; family++) together[family, family] = regularisation;
         for (var account = 0; account < matrix.Accounts.Count; account++)
         {
-            var bought = matrix.BoughtBy(account);
-            foreach (var one in bought)
+            foreach (var one in matrix.BoughtBy(account))
             {
-                foreach (var other in bought) together[one][other]++;
+                foreach (var other in matrix.BoughtBy(account)) together[one, other]++;
             }
         }
 
         return together;
-    }
-
-    // The matrix is symmetric and positive definite, so elimination in place needs no pivoting (Gauss-Jordan).
-    private static double[][] Inverse(double[][] matrix)
-    {
-        for (var pivot = 0; pivot < matrix.Length; pivot++)
-        {
-            var scale = 1d / matrix[pivot][pivot];
-            matrix[pivot][pivot] = 1d;
-            for (var column = 0; column < matrix.Length; column++) matrix[pivot][column] *= scale;
-            for (var row = 0; row < matrix.Length; row++)
-            {
-                if (row == pivot) continue;
-                var factor = matrix[row][pivot];
-                matrix[row][pivot] = 0d;
-                for (var column = 0; column < matrix.Length; column++) matrix[row][column] -= factor * matrix[pivot][column];
-            }
-        }
-
-        return matrix;
     }
 }

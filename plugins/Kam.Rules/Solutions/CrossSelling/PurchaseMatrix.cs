@@ -24,6 +24,7 @@ public sealed class PurchaseMatrix
 {
     private readonly Dictionary<Guid, int> rows, columns;
     private readonly bool[][] bought;
+    private readonly int[][] boughtBy;
     private readonly DateTime[][] first;
     private readonly DateTime[] last;
 
@@ -43,6 +44,7 @@ public sealed class PurchaseMatrix
         first = Accounts.Select(_ => Enumerable.Repeat(DateTime.MaxValue, Families.Count).ToArray()).ToArray();
         last = Accounts.Select(_ => DateTime.MinValue).ToArray();
         foreach (var purchase in Purchases) Add(purchase);
+        boughtBy = bought.Select(families => Enumerable.Range(0, Families.Count).Where(family => families[family]).ToArray()).ToArray();
     }
 
     /// <summary>The day it stands for.</summary>
@@ -73,7 +75,7 @@ public sealed class PurchaseMatrix
     public int Row(Guid accountId) => rows.TryGetValue(accountId, out var row) ? row : -1;
 
     /// <summary>Columns that the account bought, ascending.</summary>
-    public IReadOnlyList<int> BoughtBy(int account) => Enumerable.Range(0, Families.Count).Where(family => bought[account][family]).ToArray();
+    public IReadOnlyList<int> BoughtBy(int account) => boughtBy[account];
 
     private void Add(FamilyPurchase purchase)
     {

@@ -1,4 +1,5 @@
 using System;
+using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.ValueInsights.LifetimeValue;
 

@@ -1,6 +1,6 @@
 using System;
 
-namespace Kam.Rules.ValueInsights.LifetimeValue;
+namespace Kam.Rules.Vocabulary;
 
 /// <summary>Cholesky factor of a small symmetric matrix: proves that it is positive definite, solves and inverts with it.</summary>
 internal sealed class PositiveDefinite
