@@ -1,20 +1,22 @@
 // Writes dist/kam_/…: for each form one script, for each page its HTML, script and style sheet. The same input gives the same bytes.
-import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const dist = new URL("dist/", import.meta.url);
-await rm(dist, { recursive: true, force: true });
+const written = new Set();
 
 for (const dimension of ["valueInsights"]) {
   const source = new URL(`src/${dimension}/`, import.meta.url);
   const target = new URL(`kam_/${dimension}/`, dist);
   await mkdir(target, { recursive: true });
   const files = await readdir(source);
-  for (const file of files.filter((name) => name.endsWith(".html")).sort()) await copyFile(new URL(file, source), new URL(file, target));
+  for (const file of files.filter((name) => name.endsWith(".html")).sort())
+    await put(new URL(file, target), await readFile(new URL(file, source)));
   for (const file of files.filter((name) => /(Form|Page)\.ts$/.test(name)).sort()) {
     const name = file.replace(/(Page)?\.ts$/, "");
-    await build({
+    const { outputFiles } = await build({
       entryPoints: [path.join("src", dimension, file)],
       outfile: path.join("dist", "kam_", dimension, `${name}.js`),
       absWorkingDir: import.meta.dirname,
@@ -28,8 +30,25 @@ for (const dimension of ["valueInsights"]) {
       sourcemap: "external",
       legalComments: "none",
       logLevel: "warning",
+      write: false,
     });
+    for (const output of outputFiles) await put(pathToFileURL(output.path), output.contents);
   }
+}
+
+for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+  const file = path.join(entry.parentPath, entry.name);
+  if (entry.isFile() && file.startsWith(fileURLToPath(new URL("kam_/", dist))) && !file.endsWith(".tmp") && !written.has(file))
+    await rm(file);
+}
+
+// Whoever reads at the same time, a packer or a browser, finds the old file or the new one, never half of one and never none.
+async function put(url, contents) {
+  const file = fileURLToPath(url);
+  written.add(file);
+  const unfinished = `${file}.${process.pid}.tmp`;
+  await writeFile(unfinished, contents);
+  await rename(unfinished, file);
 }
 
 function capitalized(name) {
