@@ -75,9 +75,9 @@ public sealed class LocalDataverse : IDisposable
     public int ImportConfigurationData(string folder) =>
         organization.Exclusively(() => ConfigurationImport.Run(organization, AdministratorId, PackageArchive.ReadFolder(folder)));
 
-    /// <summary>Runs queued asynchronous steps, in the order they were queued, until none is due; then the hourly calculation of rollup columns where it is due.</summary>
-    /// <returns>How many ran; a step that failed and will be tried again counts each time, a rollup column once.</returns>
-    public int RunAsyncJobs() => organization.Exclusively(() => organization.Jobs.RunDue() + RollupJob.RunDue(organization));
+    /// <summary>Runs queued system jobs, in the order they were queued, until none is due, each as one turn among the requests; then the hourly calculation of rollup columns where it is due.</summary>
+    /// <returns>How many ran; a job that failed and will be tried again counts each time, a rollup column once.</returns>
+    public int RunAsyncJobs() => organization.Jobs.RunDue() + organization.Exclusively(() => RollupJob.RunDue(organization));
 
     /// <summary>Tells of every request, at any depth, before it runs. Dispose the result to stop.</summary>
     public IDisposable ObserveRequests(Action<RequestObservation> observer) => organization.Observe(observer);

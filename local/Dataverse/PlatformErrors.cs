@@ -160,6 +160,19 @@ internal static class PlatformErrors
     public static readonly PlatformError ExpiredVersionStamp = new(
         "ExpiredVersionStamp", 0x80044352, "Version stamp associated with the client has expired. Please perform a full sync.");
 
+    public static readonly PlatformError AsyncOperationCannotCancel = new("AsyncOperationCannotCancel", 0x80044F00, "This system job cannot be canceled.");
+    public static readonly PlatformError AsyncOperationCannotPause = new("AsyncOperationCannotPause", 0x80044F01, "This system job cannot be paused.");
+    public static readonly PlatformError AsyncOperationCannotUpdateNonrecurring = new(
+        "AsyncOperationCannotUpdateNonrecurring", 0x80044168, "Cannot update recurrence pattern for a job that is not recurring.");
+    public static readonly PlatformError AsyncOperationInvalidStateChange = new(
+        "AsyncOperationInvalidStateChange", 0x80044162, "The target state could not be set because the state transition is not valid.");
+    public static readonly PlatformError AsyncOperationInvalidStateChangeToComplete = new(
+        "AsyncOperationInvalidStateChangeToComplete", 0x80044165, "The target state could not be set to complete because the state transition is not valid.");
+    public static readonly PlatformError AsyncOperationInvalidStateChangeToReady = new(
+        "AsyncOperationInvalidStateChangeToReady", 0x80044166, "The target state could not be set to ready because the state transition is not valid.");
+    public static readonly PlatformError AsyncOperationInvalidStateChangeToSuspended = new(
+        "AsyncOperationInvalidStateChangeToSuspended", 0x80044167, "The target state could not be set to suspended because the state transition is not valid.");
+
     private static readonly PlatformError notSupportedHere = new("SdkMessageNotSupportedOnServer", 0x80044180, "Not supported here: {0}");
 
     /// <summary>What Dataverse does and this engine does not (yet): a clear refusal instead of a wrong result.</summary>

@@ -21,6 +21,7 @@ internal static class StandardMessages
         SharingMessages.AddTo(catalog);
         RoleMessages.AddTo(catalog);
         BatchMessages.AddTo(catalog);
+        AsyncMessages.AddTo(catalog);
         OrganizationMessages.AddTo(catalog);
         QueryMessages.AddTo(catalog);
         ClosingMessages.AddTo(catalog);

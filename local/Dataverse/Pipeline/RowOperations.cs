@@ -34,7 +34,7 @@ internal sealed class RowOperations(MessageExecution execution)
     public static bool AreWrittenPlainly(IList<Entity> rows)
     {
         var table = rows[0].LogicalName;
-        if (SalesTables.IsPriced(table) || SalesTables.IsGuarded(table) || PrincipalRules.IsAbout(table)) return false;
+        if (SalesTables.IsPriced(table) || SalesTables.IsGuarded(table) || PrincipalRules.IsAbout(table) || table == JobControl.Table) return false;
         foreach (var row in rows)
         {
             if (row.LogicalName != table || row.RelatedEntities.Count > 0 || row.Attributes.ContainsKey("ownerid")) return false;
@@ -50,6 +50,7 @@ internal sealed class RowOperations(MessageExecution execution)
         if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeUpdate(row);
         if (isPriced) Sales.BeforeUpdate(row);
         if (row.Contains("statecode") && execution.Organization.Schema.Find(row.LogicalName) is { IsActivity: true }) ActivityMessages.BeforeUpdate(execution, row);
+        if (row.LogicalName == JobControl.Table) new JobControl(execution).BeforeUpdate(row);
         var along = RowsAssignedAlong(row);
         execution.Unit.Update(execution.Context, row, Concurrency);
         if (isPriced) Sales.AfterWrite(row, row.Id);

@@ -118,24 +118,30 @@ public sealed class AsynchronousStepTests : IDisposable
     {
         { "nothing", 1, 0 },
         { "cancel", 0, 0 },
-        { "pause", 0, 0 },
         { "postpone", 0, 1 },
+        { "postpone and resume", 1, 0 },
     };
 
     [Theory, MemberData(nameof(Interventions))]
-    public void AWaitingJob_CanBeCanceledPausedAndPostponed(string intervention, int atOnce, int afterAnHour)
+    public void AWaitingJob_CanBeCanceledPostponedAndResumed(string intervention, int atOnce, int afterAnHour)
     {
         organization.Step("Recorder", "Create", "account", 40, new StepOptions { IsAsynchronous = true });
         organization.Account("Muster AG");
-        var change = new Entity("asyncoperation", organization.Rows("asyncoperation").Single().Id);
-        if (intervention == "cancel") (change["statecode"], change["statuscode"]) = (new OptionSetValue(3), new OptionSetValue(32));
-        if (intervention is "pause" or "postpone") (change["statecode"], change["statuscode"]) = (new OptionSetValue(1), new OptionSetValue(10));
-        if (intervention == "postpone") change["postponeuntil"] = organization.Clock.GetUtcNow().UtcDateTime.AddMinutes(30);
-        organization.Service.Update(change);
+        var job = organization.Rows("asyncoperation").Single().Id;
+        if (intervention == "cancel") Change(job, 3, 32, null);
+        if (intervention.StartsWith("postpone", StringComparison.Ordinal)) Change(job, 1, 10, organization.Clock.GetUtcNow().UtcDateTime.AddMinutes(30));
+        if (intervention.EndsWith("resume", StringComparison.Ordinal)) Change(job, 0, 0, null);
 
         Assert.Equal(atOnce, organization.Dataverse.RunAsyncJobs());
         organization.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(afterAnHour, organization.Dataverse.RunAsyncJobs());
+    }
+
+    private void Change(Guid job, int state, int status, DateTime? until)
+    {
+        var change = new Entity("asyncoperation", job) { ["statecode"] = new OptionSetValue(state), ["statuscode"] = new OptionSetValue(status) };
+        if (until is not null) change["postponeuntil"] = until;
+        organization.Service.Update(change);
     }
 
     [Fact]

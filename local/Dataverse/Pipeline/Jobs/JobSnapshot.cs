@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Pipeline;
 
-/// <summary>The context of an asynchronous step as it was when the step was queued, images included.</summary>
+/// <summary>The context of an asynchronous step as it was when the step was queued, images included; or a request to be carried out later.</summary>
 [DataContract(Namespace = "")]
 internal sealed class JobSnapshot
 {
@@ -43,6 +43,20 @@ internal sealed class JobSnapshot
         }
         return snapshot;
     }
+
+    /// <summary>A request to be carried out later by whoever sends it now.</summary>
+    public static JobSnapshot Of(MessageExecution execution, OrganizationRequest request) => new()
+    {
+        MessageName = request.RequestName,
+        UserId = execution.Caller.UserId,
+        Depth = execution.Caller.Depth,
+        RequestId = request.RequestId,
+        Input = request.Parameters,
+    };
+
+    public OrganizationRequest ToRequest() => new(MessageName) { RequestId = RequestId, Parameters = Input };
+
+    public Caller ToCaller() => new() { UserId = UserId, Depth = Depth };
 
     public string Write()
     {
