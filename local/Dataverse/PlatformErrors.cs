@@ -160,6 +160,9 @@ internal static class PlatformErrors
     public static readonly PlatformError ExpiredVersionStamp = new(
         "ExpiredVersionStamp", 0x80044352, "Version stamp associated with the client has expired. Please perform a full sync.");
 
+    /// <summary>Not in the published list; code and wording as users report them.</summary>
+    public static readonly PlatformError InvalidLanguage = new("InvalidLanguageCode", 0x80044195, "The language code {0} is not a valid language for this organization");
+
     public static readonly PlatformError AsyncOperationCannotCancel = new("AsyncOperationCannotCancel", 0x80044F00, "This system job cannot be canceled.");
     public static readonly PlatformError AsyncOperationCannotPause = new("AsyncOperationCannotPause", 0x80044F01, "This system job cannot be paused.");
     public static readonly PlatformError AsyncOperationCannotUpdateNonrecurring = new(

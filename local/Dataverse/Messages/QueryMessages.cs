@@ -21,8 +21,6 @@ internal static class QueryMessages
         catalog.Add("RetrieveTotalRecordCount", RetrieveTotalRecordCount, static () => new RetrieveTotalRecordCountResponse());
         catalog.Add("FetchXmlToQueryExpression", FetchXmlToQueryExpression, static () => new FetchXmlToQueryExpressionResponse());
         catalog.Add("QueryExpressionToFetchXml", QueryExpressionToFetchXml, static () => new QueryExpressionToFetchXmlResponse());
-        // Their answer is "an XML string" of which only the outermost elements are documented.
-        foreach (var message in (string[])["ExecuteByIdSavedQuery", "ExecuteByIdUserQuery"]) catalog.Refuse(message, "; read the view's FetchXML and retrieve by it");
         catalog.Add("LocalTimeFromUtcTime", LocalTimeFromUtcTime, static () => new LocalTimeFromUtcTimeResponse());
         catalog.Add("UtcTimeFromLocalTime", UtcTimeFromLocalTime, static () => new UtcTimeFromLocalTimeResponse());
     }

@@ -24,6 +24,7 @@ internal static class StandardMessages
         AsyncMessages.AddTo(catalog);
         OrganizationMessages.AddTo(catalog);
         QueryMessages.AddTo(catalog);
+        ViewMessages.AddTo(catalog);
         ClosingMessages.AddTo(catalog);
         ConversionMessages.AddTo(catalog);
         PricingMessages.AddTo(catalog);
@@ -35,6 +36,7 @@ internal static class StandardMessages
         FileMessages.AddTo(catalog);
         CurrencyMessages.AddTo(catalog);
         LanguageMessages.AddTo(catalog);
+        LabelMessages.AddTo(catalog);
         StateMessages.AddTo(catalog);
         InitializeFromMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);

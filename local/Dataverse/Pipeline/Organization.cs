@@ -1,9 +1,11 @@
 using System;
 using System.IO;
 using System.ServiceModel;
+using Local.Dataverse.Columns;
 using Local.Dataverse.Import;
 using Local.Dataverse.Messages;
 using Local.Dataverse.Messages.Metadata;
+using Local.Dataverse.Pipeline.Jobs;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
@@ -49,6 +51,7 @@ internal sealed class Organization : IDisposable
         Guard = new RowGuard(this);
         Plugins = new PluginRunner(this);
         Jobs = new JobQueue(this);
+        RowLabels = new RowLabels(this);
         DefinitionVersions = new DefinitionVersions(store);
     }
 
@@ -62,6 +65,7 @@ internal sealed class Organization : IDisposable
     public RowGuard Guard { get; }
     public PluginRunner Plugins { get; }
     public JobQueue Jobs { get; }
+    public RowLabels RowLabels { get; }
     public DefinitionVersions DefinitionVersions { get; }
 
     /// <summary>The user SYSTEM, who may do everything and whom plug-ins ask for with a null user id.</summary>
@@ -93,6 +97,7 @@ internal sealed class Organization : IDisposable
             Components.Refresh();
             Settings.Forget();
             Security.Forget();
+            RowLabels.Forget();
         }
     }
 

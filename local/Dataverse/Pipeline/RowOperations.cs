@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Local.Dataverse.Messages;
+using Local.Dataverse.Pipeline.Jobs;
 using Local.Dataverse.Sales;
 using Local.Dataverse.Security;
 using Local.Dataverse.Validation;
@@ -62,6 +63,7 @@ internal sealed class RowOperations(MessageExecution execution)
         if (SalesTables.IsGuarded(row.LogicalName)) Guard.BeforeDelete(row);
         if (SalesTables.IsPriced(row.LogicalName)) Sales.BeforeDelete(row);
         execution.Unit.Delete(execution.Context, row, Concurrency);
+        execution.Organization.RowLabels.Remove(execution.Unit, row);
     }
 
     /// <summary>After the last row of the request: what is computed once for all of them.</summary>

@@ -149,7 +149,9 @@ internal sealed class UnitOfWork : IDisposable
         {
             Check();
             organization.Guard.BeforeRetrieve(context, row);
-            return organization.Guard.Hide(context, organization.Core.Retrieve(context, row, columns));
+            var found = organization.Guard.Hide(context, organization.Core.Retrieve(context, row, columns));
+            organization.RowLabels.Translate(context, row.LogicalName, [found]);
+            return found;
         }
     }
 
@@ -158,7 +160,9 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
-            return organization.Core.RetrieveMultiple(context, query);
+            var found = organization.Core.RetrieveMultiple(context, query);
+            organization.RowLabels.Translate(context, found.EntityName, found.Entities);
+            return found;
         }
     }
 
@@ -329,6 +333,7 @@ internal sealed class UnitOfWork : IDisposable
         closed = true;
         transaction.Dispose();
         organization.Components.NoteRollback();
+        organization.RowLabels.Forget();
     }
 
     public void Dispose()

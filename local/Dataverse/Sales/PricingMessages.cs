@@ -15,7 +15,7 @@ internal static class PricingMessages
         catalog.Add("LockInvoicePricing", static e => SetLock(e, "invoice", "InvoiceId", isLocked: true), static () => new LockInvoicePricingResponse());
         catalog.Add("UnlockInvoicePricing", static e => SetLock(e, "invoice", "InvoiceId", isLocked: false), static () => new UnlockInvoicePricingResponse());
         catalog.Add("CalculatePrice", CalculatePrice, static () => new CalculatePriceResponse());
-        catalog.Refuse("CalculateActualValueOpportunity", ", whose calculation is not documented");
+        catalog.Add("CalculateActualValueOpportunity", OpportunityValue.Calculate, static () => new CalculateActualValueOpportunityResponse());
     }
 
     private static void SetLock(MessageExecution execution, string table, string parameter, bool isLocked)

@@ -55,6 +55,7 @@ internal sealed class ArgumentReader(RequestScope scope)
         if (type == typeof(ColumnSet)) return Columns(json);
         if (type == typeof(PrincipalAccess)) return Access(json);
         if (type == typeof(RolePrivilege[])) return Elements(json).Select(Privilege).ToArray();
+        if (type == typeof(LocalizedLabel[])) return Elements(json).Select(LabelOf).ToArray();
         throw ODataFaults.NotSupportedHere($"a parameter of type {type.Name} in the Web API");
     }
 
@@ -105,6 +106,12 @@ internal sealed class ArgumentReader(RequestScope scope)
     {
         if (!json.TryGetProperty("Principal", out var principal) || !json.TryGetProperty("AccessMask", out var mask)) throw new FormatException("PrincipalAccess needs Principal and AccessMask.");
         return new PrincipalAccess { Principal = Reference(null, principal), AccessMask = (AccessRights)Named(typeof(AccessRights), mask) };
+    }
+
+    private static LocalizedLabel LabelOf(JsonElement json)
+    {
+        if (!json.TryGetProperty("LanguageCode", out var language) || !json.TryGetProperty("Label", out var label)) throw new FormatException("LocalizedLabel needs Label and LanguageCode.");
+        return new LocalizedLabel(label.ValueKind == JsonValueKind.Null ? null : Text(label), ColumnJson.Whole(language));
     }
 
     private static RolePrivilege Privilege(JsonElement json)

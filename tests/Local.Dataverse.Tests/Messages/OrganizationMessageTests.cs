@@ -102,17 +102,6 @@ public sealed class OrganizationMessageTests : IDisposable
         Assert.Equal(expected, response["Value"]);
     }
 
-    [Theory]
-    [InlineData("ExecuteByIdSavedQuery")]
-    [InlineData("ExecuteByIdUserQuery")]
-    public void ViewsThatAnswerXml_AreRefusedByName(string message)
-    {
-        var refused = TestOrganization.Refused(() => organization.Service.Execute(new OrganizationRequest(message) { ["EntityId"] = Guid.NewGuid() }));
-
-        Assert.Equal(unchecked((int)0x80044180), refused.ErrorCode);
-        Assert.Contains($"Not supported here: message {message}", refused.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void MembersOfATeam_AreAddedAndRemoved()
     {

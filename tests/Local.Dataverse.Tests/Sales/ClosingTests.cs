@@ -43,6 +43,28 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
+    public void TheActualValueOfAWonOpportunity_IsTheTotalOfItsWonQuotesElseItsOwn()
+    {
+        var opportunity = sales.Document("opportunity");
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => ActualValue(opportunity));
+        var close = Activity("opportunity", opportunity);
+        close["actualrevenue"] = new Money(480_000m);
+        sales.Service.Execute(new WinOpportunityRequest { OpportunityClose = close, Status = ByDefault });
+        Assert.Equal(480_000m, ActualValue(opportunity));
+
+        var quote = sales.Document("quote", row => row["opportunityid"] = opportunity);
+        sales.Line(quote, quantity: 2, price: 150m);
+        Assert.Equal(480_000m, ActualValue(opportunity));
+        sales.Service.Update(new Entity("quote", quote.Id) { ["statecode"] = new OptionSetValue(1) });
+        sales.Service.Execute(new WinQuoteRequest { QuoteClose = Activity("quote", quote), Status = ByDefault });
+
+        Assert.Equal(300m, ActualValue(opportunity));
+    }
+
+    private decimal ActualValue(EntityReference opportunity) =>
+        ((CalculateActualValueOpportunityResponse)sales.Service.Execute(new CalculateActualValueOpportunityRequest { OpportunityId = opportunity.Id })).Value;
+
+    [Fact]
     public void AWonOpportunity_HasTheRevenueAndTheDayOfItsActivity()
     {
         var opportunity = sales.Document("opportunity");

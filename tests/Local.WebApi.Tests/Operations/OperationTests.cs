@@ -154,7 +154,7 @@ public sealed class OperationTests(OperationTests.Running running) : IClassFixtu
     private static readonly string[] withoutOperation =
     [
         "Create", "Retrieve", "RetrieveMultiple", "Update", "Delete", "Upsert", "Associate", "Disassociate", "Assign", "SetState", "SetStateDynamicEntity",
-        "ExecuteMultiple", "ExecuteTransaction", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveEntityKey", "RetrieveOptionSet",
+        "ExecuteMultiple", "ExecuteTransaction", "ExecuteAsync", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveEntityKey", "RetrieveOptionSet",
         "RetrieveAllOptionSets", "RetrieveRelationship", "RetrieveMetadataChanges", "RetrieveEntityChanges", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
     ];
 

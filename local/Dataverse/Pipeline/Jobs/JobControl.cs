@@ -2,9 +2,9 @@ using System;
 using System.Collections.Frozen;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using static Local.Dataverse.Pipeline.JobState;
+using static Local.Dataverse.Pipeline.Jobs.JobState;
 
-namespace Local.Dataverse.Pipeline;
+namespace Local.Dataverse.Pipeline.Jobs;
 
 /// <summary>
 /// What a request does to a system job by updating its row: cancel, pause, resume, postpone, each from the states the platform allows it from.

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Local.Dataverse.Pipeline;
+namespace Local.Dataverse.Pipeline.Jobs;
 
 /// <summary>
 /// System jobs: asynchronous steps and requests sent by ExecuteAsync, written down as asyncoperation rows in the transaction that causes them and

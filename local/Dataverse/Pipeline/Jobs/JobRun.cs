@@ -3,9 +3,9 @@ using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using static Local.Dataverse.Pipeline.JobState;
+using static Local.Dataverse.Pipeline.Jobs.JobState;
 
-namespace Local.Dataverse.Pipeline;
+namespace Local.Dataverse.Pipeline.Jobs;
 
 /// <summary>One system job from Ready to Completed: its row says at each moment where it stands.</summary>
 internal sealed class JobRun

@@ -5,7 +5,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.Xrm.Sdk;
 
-namespace Local.Dataverse.Pipeline;
+namespace Local.Dataverse.Pipeline.Jobs;
 
 /// <summary>The context of an asynchronous step as it was when the step was queued, images included; or a request to be carried out later.</summary>
 [DataContract(Namespace = "")]

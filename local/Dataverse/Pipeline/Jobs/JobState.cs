@@ -1,4 +1,4 @@
-namespace Local.Dataverse.Pipeline;
+namespace Local.Dataverse.Pipeline.Jobs;
 
 /// <summary>State and status reason of a system job (asyncoperation), with the platform's numbers; "Manage system job states" of the page "Asynchronous service".</summary>
 internal static class JobState
