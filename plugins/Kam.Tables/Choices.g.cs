@@ -76,6 +76,78 @@ public enum AppointmentStatusReason
     OutOfOffice = 6,
 }
 
+/// <summary>Status of the bundle component.</summary>
+public enum BundleComponentState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bundle component.</summary>
+public enum BundleComponentStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the bundle group.</summary>
+public enum BundleGroupState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bundle group.</summary>
+public enum BundleGroupStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the bundle offer.</summary>
+public enum BundleOfferState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bundle offer.</summary>
+public enum BundleOfferStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the bundle rule.</summary>
+public enum BundleRuleState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bundle rule.</summary>
+public enum BundleRuleStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
 /// <summary>Status</summary>
 public enum CaseState
 {
@@ -128,6 +200,26 @@ public enum ContactState
     Inactive = 1,
 }
 
+/// <summary>Status of the cross-sell chance.</summary>
+public enum CrossSellChanceState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the cross-sell chance.</summary>
+public enum CrossSellChanceStatusReason
+{
+    /// <summary>Open (Offen, Ouverte, Aperta)</summary>
+    Open = 1,
+    /// <summary>Bought (Gekauft, Achetée, Acquistata)</summary>
+    Bought = 2,
+    /// <summary>No longer likely (Nicht mehr wahrscheinlich, Plus probable, Non più probabile)</summary>
+    NoLongerLikely = 781340000,
+}
+
 /// <summary>Status</summary>
 public enum CurrencyState
 {
@@ -177,6 +269,24 @@ public enum DirectionOfDifferentiationChoice
     Positive = 781340000,
     /// <summary>Negative (Negativ, Négative, Negativa)</summary>
     Negative = 781340001,
+}
+
+/// <summary>Status of the enablement material.</summary>
+public enum EnablementMaterialState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the enablement material.</summary>
+public enum EnablementMaterialStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
 }
 
 /// <summary>Type</summary>
@@ -259,6 +369,26 @@ public enum InvoiceStatusReason
     Partial = 100002,
     /// <summary>Canceled</summary>
     Canceled = 100003,
+}
+
+/// <summary>What a component is to its bundle.</summary>
+public enum KindOfComponentChoice
+{
+    /// <summary>Core (Kern, Base, Base)</summary>
+    Core = 781340000,
+    /// <summary>Option (Opzione)</summary>
+    Option = 781340001,
+    /// <summary>Service (Dienstleistung, Servizio)</summary>
+    Service = 781340002,
+}
+
+/// <summary>How two components of a bundle stand to each other.</summary>
+public enum KindOfRuleChoice
+{
+    /// <summary>Requires (Setzt voraus, Exige, Richiede)</summary>
+    Requires = 781340000,
+    /// <summary>Excludes (Schliesst aus, Exclut, Esclude)</summary>
+    Excludes = 781340001,
 }
 
 /// <summary>Status</summary>
@@ -648,6 +778,26 @@ public enum ScoringRunStatusReason
     Active = 1,
     /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
     Inactive = 2,
+}
+
+/// <summary>Status of the solution bundle.</summary>
+public enum SolutionBundleState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the solution bundle.</summary>
+public enum SolutionBundleStatusReason
+{
+    /// <summary>Draft (Entwurf, Brouillon, Bozza)</summary>
+    Draft = 1,
+    /// <summary>Released (Freigegeben, Libérée, Rilasciato)</summary>
+    Released = 781340000,
+    /// <summary>Retired (Zurückgezogen, Retirée, Ritirato)</summary>
+    Retired = 2,
 }
 
 /// <summary>Activity Status</summary>

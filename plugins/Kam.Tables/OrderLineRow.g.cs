@@ -21,6 +21,7 @@ public sealed class OrderLineRow : Entity
         public const string ExtendedAmount = "extendedamount";
         public const string ExtendedAmountBase = "extendedamount_base";
         public const string IsProductOverridden = "isproductoverridden";
+        public const string BundleOfferId = "kam_bundleofferid";
         public const string Cost = "kam_cost";
         public const string CostBase = "kam_cost_base";
         public const string UnitCost = "kam_unitcost";
@@ -59,6 +60,9 @@ public sealed class OrderLineRow : Entity
 
     /// <summary>Select Product. Yes or no.</summary>
     public bool? IsProductOverridden { get => GetAttributeValue<bool?>(Column.IsProductOverridden); set => SetAttributeValue(Column.IsProductOverridden, value); }
+
+    /// <summary>The bundle this line belongs to. Lookup.</summary>
+    public EntityReference? BundleOfferId { get => GetAttributeValue<EntityReference?>(Column.BundleOfferId); set => SetAttributeValue(Column.BundleOfferId, value); }
 
     /// <summary>Quantity times unit cost; empty when the unit cost is unknown; computed. Money, column security.</summary>
     public Money? Cost { get => GetAttributeValue<Money?>(Column.Cost); set => SetAttributeValue(Column.Cost, value); }

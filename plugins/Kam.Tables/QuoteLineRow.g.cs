@@ -17,6 +17,7 @@ public sealed class QuoteLineRow : Entity
     public static class Column
     {
         public const string ExtendedAmount = "extendedamount";
+        public const string BundleOfferId = "kam_bundleofferid";
         public const string PricePerUnit = "priceperunit";
         public const string ProductId = "productid";
         public const string Quantity = "quantity";
@@ -33,6 +34,9 @@ public sealed class QuoteLineRow : Entity
 
     /// <summary>Extended Amount. Money.</summary>
     public Money? ExtendedAmount { get => GetAttributeValue<Money?>(Column.ExtendedAmount); set => SetAttributeValue(Column.ExtendedAmount, value); }
+
+    /// <summary>The bundle this line belongs to. Lookup.</summary>
+    public EntityReference? BundleOfferId { get => GetAttributeValue<EntityReference?>(Column.BundleOfferId); set => SetAttributeValue(Column.BundleOfferId, value); }
 
     /// <summary>Price Per Unit. Money.</summary>
     public Money? PricePerUnit { get => GetAttributeValue<Money?>(Column.PricePerUnit); set => SetAttributeValue(Column.PricePerUnit, value); }

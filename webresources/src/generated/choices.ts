@@ -74,6 +74,78 @@ export const AppointmentStatusReason = {
 } as const;
 export type AppointmentStatusReason = (typeof AppointmentStatusReason)[keyof typeof AppointmentStatusReason];
 
+/** Status of the bundle component. */
+export const BundleComponentState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BundleComponentState = (typeof BundleComponentState)[keyof typeof BundleComponentState];
+
+/** Reason for the status of the bundle component. */
+export const BundleComponentStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BundleComponentStatusReason = (typeof BundleComponentStatusReason)[keyof typeof BundleComponentStatusReason];
+
+/** Status of the bundle group. */
+export const BundleGroupState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BundleGroupState = (typeof BundleGroupState)[keyof typeof BundleGroupState];
+
+/** Reason for the status of the bundle group. */
+export const BundleGroupStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BundleGroupStatusReason = (typeof BundleGroupStatusReason)[keyof typeof BundleGroupStatusReason];
+
+/** Status of the bundle offer. */
+export const BundleOfferState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BundleOfferState = (typeof BundleOfferState)[keyof typeof BundleOfferState];
+
+/** Reason for the status of the bundle offer. */
+export const BundleOfferStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BundleOfferStatusReason = (typeof BundleOfferStatusReason)[keyof typeof BundleOfferStatusReason];
+
+/** Status of the bundle rule. */
+export const BundleRuleState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BundleRuleState = (typeof BundleRuleState)[keyof typeof BundleRuleState];
+
+/** Reason for the status of the bundle rule. */
+export const BundleRuleStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BundleRuleStatusReason = (typeof BundleRuleStatusReason)[keyof typeof BundleRuleStatusReason];
+
 /** Status */
 export const CaseState = {
   /** Active */
@@ -126,6 +198,26 @@ export const ContactState = {
 } as const;
 export type ContactState = (typeof ContactState)[keyof typeof ContactState];
 
+/** Status of the cross-sell chance. */
+export const CrossSellChanceState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type CrossSellChanceState = (typeof CrossSellChanceState)[keyof typeof CrossSellChanceState];
+
+/** Reason for the status of the cross-sell chance. */
+export const CrossSellChanceStatusReason = {
+  /** Open (Offen, Ouverte, Aperta) */
+  Open: 1,
+  /** Bought (Gekauft, Achetée, Acquistata) */
+  Bought: 2,
+  /** No longer likely (Nicht mehr wahrscheinlich, Plus probable, Non più probabile) */
+  NoLongerLikely: 781340000,
+} as const;
+export type CrossSellChanceStatusReason = (typeof CrossSellChanceStatusReason)[keyof typeof CrossSellChanceStatusReason];
+
 /** Status */
 export const CurrencyState = {
   /** Active */
@@ -176,6 +268,24 @@ export const DirectionOfDifferentiationChoice = {
   Negative: 781340001,
 } as const;
 export type DirectionOfDifferentiationChoice = (typeof DirectionOfDifferentiationChoice)[keyof typeof DirectionOfDifferentiationChoice];
+
+/** Status of the enablement material. */
+export const EnablementMaterialState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type EnablementMaterialState = (typeof EnablementMaterialState)[keyof typeof EnablementMaterialState];
+
+/** Reason for the status of the enablement material. */
+export const EnablementMaterialStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type EnablementMaterialStatusReason = (typeof EnablementMaterialStatusReason)[keyof typeof EnablementMaterialStatusReason];
 
 /** Type */
 export const EnvironmentVariableDefinitionTypeChoice = {
@@ -258,6 +368,26 @@ export const InvoiceStatusReason = {
   Canceled: 100003,
 } as const;
 export type InvoiceStatusReason = (typeof InvoiceStatusReason)[keyof typeof InvoiceStatusReason];
+
+/** What a component is to its bundle. */
+export const KindOfComponentChoice = {
+  /** Core (Kern, Base, Base) */
+  Core: 781340000,
+  /** Option (Opzione) */
+  Option: 781340001,
+  /** Service (Dienstleistung, Servizio) */
+  Service: 781340002,
+} as const;
+export type KindOfComponentChoice = (typeof KindOfComponentChoice)[keyof typeof KindOfComponentChoice];
+
+/** How two components of a bundle stand to each other. */
+export const KindOfRuleChoice = {
+  /** Requires (Setzt voraus, Exige, Richiede) */
+  Requires: 781340000,
+  /** Excludes (Schliesst aus, Exclut, Esclude) */
+  Excludes: 781340001,
+} as const;
+export type KindOfRuleChoice = (typeof KindOfRuleChoice)[keyof typeof KindOfRuleChoice];
 
 /** Status */
 export const LeadState = {
@@ -647,6 +777,26 @@ export const ScoringRunStatusReason = {
   Inactive: 2,
 } as const;
 export type ScoringRunStatusReason = (typeof ScoringRunStatusReason)[keyof typeof ScoringRunStatusReason];
+
+/** Status of the solution bundle. */
+export const SolutionBundleState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type SolutionBundleState = (typeof SolutionBundleState)[keyof typeof SolutionBundleState];
+
+/** Reason for the status of the solution bundle. */
+export const SolutionBundleStatusReason = {
+  /** Draft (Entwurf, Brouillon, Bozza) */
+  Draft: 1,
+  /** Released (Freigegeben, Libérée, Rilasciato) */
+  Released: 781340000,
+  /** Retired (Zurückgezogen, Retirée, Ritirato) */
+  Retired: 2,
+} as const;
+export type SolutionBundleStatusReason = (typeof SolutionBundleStatusReason)[keyof typeof SolutionBundleStatusReason];
 
 /** Activity Status */
 export const TaskState = {

@@ -9,6 +9,7 @@ export const OrderLine = {
     extendedAmount: "extendedamount",
     extendedAmountBase: "extendedamount_base",
     isProductOverridden: "isproductoverridden",
+    bundleOfferId: "kam_bundleofferid",
     cost: "kam_cost",
     costBase: "kam_cost_base",
     unitCost: "kam_unitcost",
@@ -41,6 +42,8 @@ export interface OrderLineRow {
   extendedamount_base?: number | null;
   /** Select Product Yes or no. */
   isproductoverridden?: boolean | null;
+  /** The bundle this line belongs to. Lookup. */
+  _kam_bundleofferid_value?: string | null;
   /** Quantity times unit cost; empty when the unit cost is unknown; computed. Money, column security. */
   kam_cost?: number | null;
   /** Value of Cost in base currency. Money, column security. */

@@ -5,6 +5,7 @@ export const QuoteLine = {
   table: "quotedetail",
   column: {
     extendedAmount: "extendedamount",
+    bundleOfferId: "kam_bundleofferid",
     pricePerUnit: "priceperunit",
     productId: "productid",
     quantity: "quantity",
@@ -19,6 +20,8 @@ export const QuoteLine = {
 export interface QuoteLineRow {
   /** Extended Amount Money. */
   extendedamount?: number | null;
+  /** The bundle this line belongs to. Lookup. */
+  _kam_bundleofferid_value?: string | null;
   /** Price Per Unit Money. */
   priceperunit?: number | null;
   /** Existing Product Lookup. */
