@@ -76,6 +76,113 @@ public enum AppointmentStatusReason
     OutOfOffice = 6,
 }
 
+/// <summary>Status of the bonus component.</summary>
+public enum BonusComponentState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bonus component.</summary>
+public enum BonusComponentStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>What a bonus component pays for.</summary>
+public enum BonusDriverChoice
+{
+    /// <summary>Margin (Marge, Marge, Margine)</summary>
+    Margin = 781340000,
+    /// <summary>Value growth (Wertwachstum, Croissance de la valeur, Crescita del valore)</summary>
+    ValueGrowth = 781340001,
+    /// <summary>Cross-sell (Cross-Selling, Vente croisée, Cross-selling)</summary>
+    CrossSell = 781340002,
+    /// <summary>Price realisation (Preisdurchsetzung, Réalisation des prix, Realizzazione dei prezzi)</summary>
+    PriceRealisation = 781340003,
+    /// <summary>Revenue (Umsatz, Chiffre d’affaires, Fatturato)</summary>
+    Revenue = 781340004,
+}
+
+/// <summary>Status of the bonus part.</summary>
+public enum BonusPartState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bonus part.</summary>
+public enum BonusPartStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the bonus participant.</summary>
+public enum BonusParticipantState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bonus participant.</summary>
+public enum BonusParticipantStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the bonus plan.</summary>
+public enum BonusPlanState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bonus plan.</summary>
+public enum BonusPlanStatusReason
+{
+    /// <summary>Draft (Entwurf, Brouillon, Bozza)</summary>
+    Draft = 1,
+    /// <summary>In force (In Kraft, En vigueur, In vigore)</summary>
+    InForce = 781340000,
+    /// <summary>Retired (Abgelöst, Retiré, Ritirato)</summary>
+    Retired = 2,
+}
+
+/// <summary>Status of the bonus statement.</summary>
+public enum BonusStatementState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the bonus statement.</summary>
+public enum BonusStatementStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
 /// <summary>Status of the bundle component.</summary>
 public enum BundleComponentState
 {
@@ -315,6 +422,24 @@ public enum FitPhaseChoice
     Finished = 781340001,
 }
 
+/// <summary>Status of the growth analysis.</summary>
+public enum GrowthAnalysisState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the growth analysis.</summary>
+public enum GrowthAnalysisStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
 /// <summary>Status of the insight use.</summary>
 public enum InsightUseState
 {
@@ -551,6 +676,24 @@ public enum PhoneCallState
     Completed = 1,
     /// <summary>Canceled</summary>
     Canceled = 2,
+}
+
+/// <summary>Status of the price contradiction.</summary>
+public enum PriceContradictionState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price contradiction.</summary>
+public enum PriceContradictionStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
 }
 
 /// <summary>Status</summary>

@@ -74,6 +74,113 @@ export const AppointmentStatusReason = {
 } as const;
 export type AppointmentStatusReason = (typeof AppointmentStatusReason)[keyof typeof AppointmentStatusReason];
 
+/** Status of the bonus component. */
+export const BonusComponentState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BonusComponentState = (typeof BonusComponentState)[keyof typeof BonusComponentState];
+
+/** Reason for the status of the bonus component. */
+export const BonusComponentStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BonusComponentStatusReason = (typeof BonusComponentStatusReason)[keyof typeof BonusComponentStatusReason];
+
+/** What a bonus component pays for. */
+export const BonusDriverChoice = {
+  /** Margin (Marge, Marge, Margine) */
+  Margin: 781340000,
+  /** Value growth (Wertwachstum, Croissance de la valeur, Crescita del valore) */
+  ValueGrowth: 781340001,
+  /** Cross-sell (Cross-Selling, Vente croisée, Cross-selling) */
+  CrossSell: 781340002,
+  /** Price realisation (Preisdurchsetzung, Réalisation des prix, Realizzazione dei prezzi) */
+  PriceRealisation: 781340003,
+  /** Revenue (Umsatz, Chiffre d’affaires, Fatturato) */
+  Revenue: 781340004,
+} as const;
+export type BonusDriverChoice = (typeof BonusDriverChoice)[keyof typeof BonusDriverChoice];
+
+/** Status of the bonus part. */
+export const BonusPartState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BonusPartState = (typeof BonusPartState)[keyof typeof BonusPartState];
+
+/** Reason for the status of the bonus part. */
+export const BonusPartStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BonusPartStatusReason = (typeof BonusPartStatusReason)[keyof typeof BonusPartStatusReason];
+
+/** Status of the bonus participant. */
+export const BonusParticipantState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BonusParticipantState = (typeof BonusParticipantState)[keyof typeof BonusParticipantState];
+
+/** Reason for the status of the bonus participant. */
+export const BonusParticipantStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BonusParticipantStatusReason = (typeof BonusParticipantStatusReason)[keyof typeof BonusParticipantStatusReason];
+
+/** Status of the bonus plan. */
+export const BonusPlanState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BonusPlanState = (typeof BonusPlanState)[keyof typeof BonusPlanState];
+
+/** Reason for the status of the bonus plan. */
+export const BonusPlanStatusReason = {
+  /** Draft (Entwurf, Brouillon, Bozza) */
+  Draft: 1,
+  /** In force (In Kraft, En vigueur, In vigore) */
+  InForce: 781340000,
+  /** Retired (Abgelöst, Retiré, Ritirato) */
+  Retired: 2,
+} as const;
+export type BonusPlanStatusReason = (typeof BonusPlanStatusReason)[keyof typeof BonusPlanStatusReason];
+
+/** Status of the bonus statement. */
+export const BonusStatementState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type BonusStatementState = (typeof BonusStatementState)[keyof typeof BonusStatementState];
+
+/** Reason for the status of the bonus statement. */
+export const BonusStatementStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type BonusStatementStatusReason = (typeof BonusStatementStatusReason)[keyof typeof BonusStatementStatusReason];
+
 /** Status of the bundle component. */
 export const BundleComponentState = {
   /** Active (Aktiv, Actif, Attivo) */
@@ -313,6 +420,24 @@ export const FitPhaseChoice = {
 } as const;
 export type FitPhaseChoice = (typeof FitPhaseChoice)[keyof typeof FitPhaseChoice];
 
+/** Status of the growth analysis. */
+export const GrowthAnalysisState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type GrowthAnalysisState = (typeof GrowthAnalysisState)[keyof typeof GrowthAnalysisState];
+
+/** Reason for the status of the growth analysis. */
+export const GrowthAnalysisStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type GrowthAnalysisStatusReason = (typeof GrowthAnalysisStatusReason)[keyof typeof GrowthAnalysisStatusReason];
+
 /** Status of the insight use. */
 export const InsightUseState = {
   /** Active (Aktiv, Actif, Attivo) */
@@ -550,6 +675,24 @@ export const PhoneCallState = {
   Canceled: 2,
 } as const;
 export type PhoneCallState = (typeof PhoneCallState)[keyof typeof PhoneCallState];
+
+/** Status of the price contradiction. */
+export const PriceContradictionState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceContradictionState = (typeof PriceContradictionState)[keyof typeof PriceContradictionState];
+
+/** Reason for the status of the price contradiction. */
+export const PriceContradictionStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PriceContradictionStatusReason = (typeof PriceContradictionStatusReason)[keyof typeof PriceContradictionStatusReason];
 
 /** Status */
 export const PriceListState = {
