@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 
-namespace Kam.Plugins.ValueInsights.Upkeep;
+namespace Kam.Plugins.Pipeline;
 
 /// <summary>Which fields of a row an update really changes; sending the stored value again is no change.</summary>
 internal static class ChangedFields

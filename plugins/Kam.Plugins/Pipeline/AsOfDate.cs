@@ -1,11 +1,10 @@
 using System;
 using System.Globalization;
-using Kam.Plugins.Pipeline;
 using Kam.Rules.Vocabulary;
 
-namespace Kam.Plugins.ValueInsights;
+namespace Kam.Plugins.Pipeline;
 
-/// <summary>The day a valuation stands for: the AsOf parameter's UTC day, today when it is left out.</summary>
+/// <summary>The day a computation stands for: the AsOf parameter's UTC day, today when it is left out.</summary>
 internal static class AsOfDate
 {
     private static readonly DateTime Earliest = new(1990, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -5,7 +5,7 @@ using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Kam.Plugins.ValueInsights.Scoring;
+namespace Kam.Plugins.Pipeline;
 
 /// <summary>The organisation's base currency: all portfolio arithmetic runs in it.</summary>
 internal sealed class BaseCurrency

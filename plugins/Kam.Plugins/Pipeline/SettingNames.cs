@@ -1,6 +1,6 @@
-namespace Kam.Plugins.ValueInsights;
+namespace Kam.Plugins.Pipeline;
 
-/// <summary>Environment variables of this dimension, by schema name.</summary>
+/// <summary>Environment variables that tune this product, by schema name.</summary>
 internal static class SettingNames
 {
     public const string RollingDays = "kam_RollingDays";
