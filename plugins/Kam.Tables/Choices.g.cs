@@ -76,6 +76,42 @@ public enum AppointmentStatusReason
     OutOfOffice = 6,
 }
 
+/// <summary>Status of the approval delegation.</summary>
+public enum ApprovalDelegationState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the approval delegation.</summary>
+public enum ApprovalDelegationStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the approval level.</summary>
+public enum ApprovalLevelState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the approval level.</summary>
+public enum ApprovalLevelStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
 /// <summary>Status of the bonus component.</summary>
 public enum BonusComponentState
 {
@@ -298,6 +334,50 @@ public enum ChurnRiskChoice
     AtRisk = 781340002,
 }
 
+/// <summary>What the percentage is taken of.</summary>
+public enum ConditionBasisChoice
+{
+    /// <summary>List price (Listenpreis, Prix catalogue, Prezzo di listino)</summary>
+    ListPrice = 781340000,
+    /// <summary>Discounted price (Rabattierter Preis, Prix remisé, Prezzo scontato)</summary>
+    DiscountedPrice = 781340001,
+    /// <summary>Running price (Laufender Preis, Prix courant, Prezzo progressivo)</summary>
+    RunningPrice = 781340002,
+}
+
+/// <summary>What a condition rewards.</summary>
+public enum ConditionKindChoice
+{
+    /// <summary>Loyalty (Treue, Fidélité, Fedeltà)</summary>
+    Loyalty = 781340000,
+    /// <summary>Cross-sell (Cross-Selling, Vente croisée, Cross-selling)</summary>
+    CrossSell = 781340001,
+    /// <summary>Growth (Wachstum, Croissance, Crescita)</summary>
+    Growth = 781340002,
+    /// <summary>Volume (Menge)</summary>
+    Volume = 781340003,
+    /// <summary>Payment (Zahlung, Paiement, Pagamento)</summary>
+    Payment = 781340004,
+}
+
+/// <summary>Status of the condition tier.</summary>
+public enum ConditionTierState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the condition tier.</summary>
+public enum ConditionTierStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
 /// <summary>Status</summary>
 public enum ContactState
 {
@@ -411,6 +491,25 @@ public enum EnvironmentVariableDefinitionTypeChoice
     DataSource = 100000004,
     /// <summary>Secret</summary>
     Secret = 100000005,
+}
+
+/// <summary>What happened to a price exception.</summary>
+public enum ExceptionEventChoice
+{
+    /// <summary>Requested (Beantragt, Demandée, Richiesta)</summary>
+    Requested = 781340000,
+    /// <summary>Approved (Freigegeben, Approuvée, Approvata)</summary>
+    Approved = 781340001,
+    /// <summary>Rejected (Abgelehnt, Refusée, Respinta)</summary>
+    Rejected = 781340002,
+    /// <summary>Escalated (Eskaliert, Escaladée, Inoltrata)</summary>
+    Escalated = 781340003,
+    /// <summary>Expired (Abgelaufen, Expirée, Scaduta)</summary>
+    Expired = 781340004,
+    /// <summary>Void (Hinfällig, Caduque, Decaduta)</summary>
+    Void = 781340005,
+    /// <summary>Withdrawn (Zurückgezogen, Retirée, Ritirata)</summary>
+    Withdrawn = 781340006,
 }
 
 /// <summary>How far a value model fit has come.</summary>
@@ -678,6 +777,62 @@ public enum PhoneCallState
     Canceled = 2,
 }
 
+/// <summary>Status of the price agreement line.</summary>
+public enum PriceAgreementLineState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price agreement line.</summary>
+public enum PriceAgreementLineStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the price agreement.</summary>
+public enum PriceAgreementState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price agreement.</summary>
+public enum PriceAgreementStatusReason
+{
+    /// <summary>Draft (Entwurf, Brouillon, Bozza)</summary>
+    Draft = 1,
+    /// <summary>In force (In Kraft, En vigueur, In vigore)</summary>
+    InForce = 781340000,
+    /// <summary>Ended (Beendet, Terminé, Terminato)</summary>
+    Ended = 2,
+}
+
+/// <summary>Status of the price condition.</summary>
+public enum PriceConditionState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price condition.</summary>
+public enum PriceConditionStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
 /// <summary>Status of the price contradiction.</summary>
 public enum PriceContradictionState
 {
@@ -696,6 +851,68 @@ public enum PriceContradictionStatusReason
     Inactive = 2,
 }
 
+/// <summary>Status of the price corridor.</summary>
+public enum PriceCorridorState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price corridor.</summary>
+public enum PriceCorridorStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the price exception event.</summary>
+public enum PriceExceptionLogState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price exception event.</summary>
+public enum PriceExceptionLogStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the price exception.</summary>
+public enum PriceExceptionState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price exception.</summary>
+public enum PriceExceptionStatusReason
+{
+    /// <summary>Requested (Beantragt, Demandée, Richiesta)</summary>
+    Requested = 1,
+    /// <summary>Approved (Freigegeben, Approuvée, Approvata)</summary>
+    Approved = 781340000,
+    /// <summary>Rejected (Abgelehnt, Refusée, Respinta)</summary>
+    Rejected = 2,
+    /// <summary>Expired (Abgelaufen, Expirée, Scaduta)</summary>
+    Expired = 781340001,
+    /// <summary>Void (Hinfällig, Caduque, Decaduta)</summary>
+    Void = 781340002,
+    /// <summary>Withdrawn (Zurückgezogen, Retirée, Ritirata)</summary>
+    Withdrawn = 781340003,
+}
+
 /// <summary>Status</summary>
 public enum PriceListState
 {
@@ -703,6 +920,39 @@ public enum PriceListState
     Active = 0,
     /// <summary>Inactive</summary>
     Inactive = 1,
+}
+
+/// <summary>Status of the price model.</summary>
+public enum PriceModelState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the price model.</summary>
+public enum PriceModelStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>What anybody may know about a line’s price; it tells neither floor nor cost.</summary>
+public enum PriceStatusChoice
+{
+    /// <summary>In corridor (Im Korridor, Dans le corridor, Nel corridoio)</summary>
+    InCorridor = 781340000,
+    /// <summary>Below target (Unter Ziel, Sous l’objectif, Sotto l’obiettivo)</summary>
+    BelowTarget = 781340001,
+    /// <summary>Needs approval (Braucht Freigabe, À approuver, Da approvare)</summary>
+    NeedsApproval = 781340002,
+    /// <summary>Approved (Freigegeben, Approuvé, Approvato)</summary>
+    Approved = 781340003,
+    /// <summary>Not judged (Nicht beurteilt, Non évalué, Non valutato)</summary>
+    NotJudged = 781340004,
 }
 
 /// <summary>Product Structure</summary>
@@ -794,6 +1044,28 @@ public enum RevenueSourceChoice
     Orders = 781340000,
     /// <summary>Invoices (Rechnungen, Factures, Fatture)</summary>
     Invoices = 781340001,
+}
+
+/// <summary>What the review of a conditional concession found.</summary>
+public enum ReviewOutcomeChoice
+{
+    /// <summary>Open (Offen, Ouvert, Aperto)</summary>
+    Open = 781340000,
+    /// <summary>Kept (Eingehalten, Tenu, Mantenuto)</summary>
+    Kept = 781340001,
+    /// <summary>Missed (Verfehlt, Manqué, Mancato)</summary>
+    Missed = 781340002,
+    /// <summary>Unmeasured (Nicht gemessen, Non mesuré, Non misurato)</summary>
+    Unmeasured = 781340003,
+}
+
+/// <summary>How amounts are paid, and so how they are rounded.</summary>
+public enum RoundingChoice
+{
+    /// <summary>On account (Auf Rechnung, Sur facture, Su fattura)</summary>
+    OnAccount = 781340000,
+    /// <summary>Cash (Bar, En espèces, In contanti)</summary>
+    Cash = 781340001,
 }
 
 /// <summary>Where a score stands against the thresholds of its model.</summary>
@@ -963,6 +1235,15 @@ public enum TeamTeamTypeChoice
     Access = 1,
 }
 
+/// <summary>Whether a tier holds for the whole or for its slice.</summary>
+public enum TierMethodChoice
+{
+    /// <summary>Whole (Ganze Menge, Totalité, Intero)</summary>
+    Whole = 781340000,
+    /// <summary>Slices (Scheiben, Par tranches, A fette)</summary>
+    Slices = 781340001,
+}
+
 /// <summary>Status of the value differentiation.</summary>
 public enum ValueDifferentiationState
 {
@@ -1037,6 +1318,37 @@ public enum ValueScoreState
 
 /// <summary>Reason for the status of the value score.</summary>
 public enum ValueScoreStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Where a pocket price stands; a larger value is worse.</summary>
+public enum VerdictChoice
+{
+    /// <summary>In corridor (Im Korridor, Dans le corridor, Nel corridoio)</summary>
+    InCorridor = 781340000,
+    /// <summary>Below target (Unter Ziel, Sous l’objectif, Sotto l’obiettivo)</summary>
+    BelowTarget = 781340001,
+    /// <summary>Needs approval (Braucht Freigabe, À approuver, Da approvare)</summary>
+    NeedsApproval = 781340002,
+    /// <summary>Blocked (Gesperrt, Bloqué, Bloccato)</summary>
+    Blocked = 781340003,
+}
+
+/// <summary>Status of the volume band.</summary>
+public enum VolumeBandState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the volume band.</summary>
+public enum VolumeBandStatusReason
 {
     /// <summary>Active (Aktiv, Actif, Attivo)</summary>
     Active = 1,

@@ -20,6 +20,7 @@ public sealed class OrderRow : Entity
         public const string CustomerId = "customerid";
         public const string DateFulfilled = "datefulfilled";
         public const string ExchangeRate = "exchangerate";
+        public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
         public const string OpportunityId = "opportunityid";
         public const string OrderNumber = "ordernumber";
@@ -54,6 +55,13 @@ public sealed class OrderRow : Entity
 
     /// <summary>Exchange Rate. Decimal number.</summary>
     public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
+
+    /// <summary>The worst of the order’s lines. Choice.</summary>
+    public PriceStatusChoice? PriceStatus
+    {
+        get => (PriceStatusChoice?)GetAttributeValue<OptionSetValue>(Column.PriceStatus)?.Value;
+        set => SetAttributeValue(Column.PriceStatus, value is { } chosen ? new OptionSetValue((int)chosen) : null);
+    }
 
     /// <summary>Name. Text.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }

@@ -18,6 +18,17 @@ public sealed class QuoteLineRow : Entity
     {
         public const string ExtendedAmount = "extendedamount";
         public const string BundleOfferId = "kam_bundleofferid";
+        public const string PocketMargin = "kam_pocketmargin";
+        public const string PocketMarginBase = "kam_pocketmargin_base";
+        public const string PocketPrice = "kam_pocketprice";
+        public const string PocketPriceBase = "kam_pocketprice_base";
+        public const string PriceExceptionId = "kam_priceexceptionid";
+        public const string PriceReason = "kam_pricereason";
+        public const string PriceSetById = "kam_pricesetbyid";
+        public const string PriceStatus = "kam_pricestatus";
+        public const string RequiredLevelId = "kam_requiredlevelid";
+        public const string Verdict = "kam_verdict";
+        public const string Waterfall = "kam_waterfall";
         public const string PricePerUnit = "priceperunit";
         public const string ProductId = "productid";
         public const string Quantity = "quantity";
@@ -37,6 +48,47 @@ public sealed class QuoteLineRow : Entity
 
     /// <summary>The bundle this line belongs to. Lookup.</summary>
     public EntityReference? BundleOfferId { get => GetAttributeValue<EntityReference?>(Column.BundleOfferId); set => SetAttributeValue(Column.BundleOfferId, value); }
+
+    /// <summary>Pocket amount of the line less its cost. Only for readers of cost. Money, column security.</summary>
+    public Money? PocketMargin { get => GetAttributeValue<Money?>(Column.PocketMargin); set => SetAttributeValue(Column.PocketMargin, value); }
+
+    /// <summary>Value of Pocket margin in base currency. Money, column security.</summary>
+    public Money? PocketMarginBase { get => GetAttributeValue<Money?>(Column.PocketMarginBase); set => SetAttributeValue(Column.PocketMarginBase, value); }
+
+    /// <summary>What stays per unit after every discount and condition. Money.</summary>
+    public Money? PocketPrice { get => GetAttributeValue<Money?>(Column.PocketPrice); set => SetAttributeValue(Column.PocketPrice, value); }
+
+    /// <summary>Value of Pocket price in base currency. Money.</summary>
+    public Money? PocketPriceBase { get => GetAttributeValue<Money?>(Column.PocketPriceBase); set => SetAttributeValue(Column.PocketPriceBase, value); }
+
+    /// <summary>The request to sell at this price. Lookup.</summary>
+    public EntityReference? PriceExceptionId { get => GetAttributeValue<EntityReference?>(Column.PriceExceptionId); set => SetAttributeValue(Column.PriceExceptionId, value); }
+
+    /// <summary>Why the price stands there; tells neither floor nor cost. Text, up to 2000 characters.</summary>
+    public string? PriceReason { get => GetAttributeValue<string?>(Column.PriceReason); set => SetAttributeValue(Column.PriceReason, value); }
+
+    /// <summary>Who last set product, quantity, price or discount; kept by the system. Lookup.</summary>
+    public EntityReference? PriceSetById { get => GetAttributeValue<EntityReference?>(Column.PriceSetById); set => SetAttributeValue(Column.PriceSetById, value); }
+
+    /// <summary>What anybody may know about the price. Choice.</summary>
+    public PriceStatusChoice? PriceStatus
+    {
+        get => (PriceStatusChoice?)GetAttributeValue<OptionSetValue>(Column.PriceStatus)?.Value;
+        set => SetAttributeValue(Column.PriceStatus, value is { } chosen ? new OptionSetValue((int)chosen) : null);
+    }
+
+    /// <summary>The lowest level that may sign this price. Lookup.</summary>
+    public EntityReference? RequiredLevelId { get => GetAttributeValue<EntityReference?>(Column.RequiredLevelId); set => SetAttributeValue(Column.RequiredLevelId, value); }
+
+    /// <summary>Where the pocket price stands, floor and cost included. Only for readers of cost. Choice, column security.</summary>
+    public VerdictChoice? Verdict
+    {
+        get => (VerdictChoice?)GetAttributeValue<OptionSetValue>(Column.Verdict)?.Value;
+        set => SetAttributeValue(Column.Verdict, value is { } chosen ? new OptionSetValue((int)chosen) : null);
+    }
+
+    /// <summary>Each step from list price to margin as JSON: amount, source row, rule. Only for readers of cost. Text, up to 20000 characters, column security.</summary>
+    public string? Waterfall { get => GetAttributeValue<string?>(Column.Waterfall); set => SetAttributeValue(Column.Waterfall, value); }
 
     /// <summary>Price Per Unit. Money.</summary>
     public Money? PricePerUnit { get => GetAttributeValue<Money?>(Column.PricePerUnit); set => SetAttributeValue(Column.PricePerUnit, value); }

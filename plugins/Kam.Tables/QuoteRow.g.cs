@@ -17,6 +17,7 @@ public sealed class QuoteRow : Entity
     public static class Column
     {
         public const string CustomerId = "customerid";
+        public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
         public const string OwnerId = "ownerid";
         public const string QuoteId = "quoteid";
@@ -34,6 +35,13 @@ public sealed class QuoteRow : Entity
 
     /// <summary>Customer. Lookup.</summary>
     public EntityReference? CustomerId { get => GetAttributeValue<EntityReference?>(Column.CustomerId); set => SetAttributeValue(Column.CustomerId, value); }
+
+    /// <summary>The worst of the quote’s lines. Choice.</summary>
+    public PriceStatusChoice? PriceStatus
+    {
+        get => (PriceStatusChoice?)GetAttributeValue<OptionSetValue>(Column.PriceStatus)?.Value;
+        set => SetAttributeValue(Column.PriceStatus, value is { } chosen ? new OptionSetValue((int)chosen) : null);
+    }
 
     /// <summary>Name. Text.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }

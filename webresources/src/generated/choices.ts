@@ -74,6 +74,42 @@ export const AppointmentStatusReason = {
 } as const;
 export type AppointmentStatusReason = (typeof AppointmentStatusReason)[keyof typeof AppointmentStatusReason];
 
+/** Status of the approval delegation. */
+export const ApprovalDelegationState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ApprovalDelegationState = (typeof ApprovalDelegationState)[keyof typeof ApprovalDelegationState];
+
+/** Reason for the status of the approval delegation. */
+export const ApprovalDelegationStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ApprovalDelegationStatusReason = (typeof ApprovalDelegationStatusReason)[keyof typeof ApprovalDelegationStatusReason];
+
+/** Status of the approval level. */
+export const ApprovalLevelState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ApprovalLevelState = (typeof ApprovalLevelState)[keyof typeof ApprovalLevelState];
+
+/** Reason for the status of the approval level. */
+export const ApprovalLevelStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ApprovalLevelStatusReason = (typeof ApprovalLevelStatusReason)[keyof typeof ApprovalLevelStatusReason];
+
 /** Status of the bonus component. */
 export const BonusComponentState = {
   /** Active (Aktiv, Actif, Attivo) */
@@ -296,6 +332,50 @@ export const ChurnRiskChoice = {
 } as const;
 export type ChurnRiskChoice = (typeof ChurnRiskChoice)[keyof typeof ChurnRiskChoice];
 
+/** What the percentage is taken of. */
+export const ConditionBasisChoice = {
+  /** List price (Listenpreis, Prix catalogue, Prezzo di listino) */
+  ListPrice: 781340000,
+  /** Discounted price (Rabattierter Preis, Prix remisé, Prezzo scontato) */
+  DiscountedPrice: 781340001,
+  /** Running price (Laufender Preis, Prix courant, Prezzo progressivo) */
+  RunningPrice: 781340002,
+} as const;
+export type ConditionBasisChoice = (typeof ConditionBasisChoice)[keyof typeof ConditionBasisChoice];
+
+/** What a condition rewards. */
+export const ConditionKindChoice = {
+  /** Loyalty (Treue, Fidélité, Fedeltà) */
+  Loyalty: 781340000,
+  /** Cross-sell (Cross-Selling, Vente croisée, Cross-selling) */
+  CrossSell: 781340001,
+  /** Growth (Wachstum, Croissance, Crescita) */
+  Growth: 781340002,
+  /** Volume (Menge) */
+  Volume: 781340003,
+  /** Payment (Zahlung, Paiement, Pagamento) */
+  Payment: 781340004,
+} as const;
+export type ConditionKindChoice = (typeof ConditionKindChoice)[keyof typeof ConditionKindChoice];
+
+/** Status of the condition tier. */
+export const ConditionTierState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ConditionTierState = (typeof ConditionTierState)[keyof typeof ConditionTierState];
+
+/** Reason for the status of the condition tier. */
+export const ConditionTierStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ConditionTierStatusReason = (typeof ConditionTierStatusReason)[keyof typeof ConditionTierStatusReason];
+
 /** Status */
 export const ContactState = {
   /** Active */
@@ -410,6 +490,25 @@ export const EnvironmentVariableDefinitionTypeChoice = {
   Secret: 100000005,
 } as const;
 export type EnvironmentVariableDefinitionTypeChoice = (typeof EnvironmentVariableDefinitionTypeChoice)[keyof typeof EnvironmentVariableDefinitionTypeChoice];
+
+/** What happened to a price exception. */
+export const ExceptionEventChoice = {
+  /** Requested (Beantragt, Demandée, Richiesta) */
+  Requested: 781340000,
+  /** Approved (Freigegeben, Approuvée, Approvata) */
+  Approved: 781340001,
+  /** Rejected (Abgelehnt, Refusée, Respinta) */
+  Rejected: 781340002,
+  /** Escalated (Eskaliert, Escaladée, Inoltrata) */
+  Escalated: 781340003,
+  /** Expired (Abgelaufen, Expirée, Scaduta) */
+  Expired: 781340004,
+  /** Void (Hinfällig, Caduque, Decaduta) */
+  Void: 781340005,
+  /** Withdrawn (Zurückgezogen, Retirée, Ritirata) */
+  Withdrawn: 781340006,
+} as const;
+export type ExceptionEventChoice = (typeof ExceptionEventChoice)[keyof typeof ExceptionEventChoice];
 
 /** How far a value model fit has come. */
 export const FitPhaseChoice = {
@@ -676,6 +775,62 @@ export const PhoneCallState = {
 } as const;
 export type PhoneCallState = (typeof PhoneCallState)[keyof typeof PhoneCallState];
 
+/** Status of the price agreement line. */
+export const PriceAgreementLineState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceAgreementLineState = (typeof PriceAgreementLineState)[keyof typeof PriceAgreementLineState];
+
+/** Reason for the status of the price agreement line. */
+export const PriceAgreementLineStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PriceAgreementLineStatusReason = (typeof PriceAgreementLineStatusReason)[keyof typeof PriceAgreementLineStatusReason];
+
+/** Status of the price agreement. */
+export const PriceAgreementState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceAgreementState = (typeof PriceAgreementState)[keyof typeof PriceAgreementState];
+
+/** Reason for the status of the price agreement. */
+export const PriceAgreementStatusReason = {
+  /** Draft (Entwurf, Brouillon, Bozza) */
+  Draft: 1,
+  /** In force (In Kraft, En vigueur, In vigore) */
+  InForce: 781340000,
+  /** Ended (Beendet, Terminé, Terminato) */
+  Ended: 2,
+} as const;
+export type PriceAgreementStatusReason = (typeof PriceAgreementStatusReason)[keyof typeof PriceAgreementStatusReason];
+
+/** Status of the price condition. */
+export const PriceConditionState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceConditionState = (typeof PriceConditionState)[keyof typeof PriceConditionState];
+
+/** Reason for the status of the price condition. */
+export const PriceConditionStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PriceConditionStatusReason = (typeof PriceConditionStatusReason)[keyof typeof PriceConditionStatusReason];
+
 /** Status of the price contradiction. */
 export const PriceContradictionState = {
   /** Active (Aktiv, Actif, Attivo) */
@@ -694,6 +849,68 @@ export const PriceContradictionStatusReason = {
 } as const;
 export type PriceContradictionStatusReason = (typeof PriceContradictionStatusReason)[keyof typeof PriceContradictionStatusReason];
 
+/** Status of the price corridor. */
+export const PriceCorridorState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceCorridorState = (typeof PriceCorridorState)[keyof typeof PriceCorridorState];
+
+/** Reason for the status of the price corridor. */
+export const PriceCorridorStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PriceCorridorStatusReason = (typeof PriceCorridorStatusReason)[keyof typeof PriceCorridorStatusReason];
+
+/** Status of the price exception event. */
+export const PriceExceptionLogState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceExceptionLogState = (typeof PriceExceptionLogState)[keyof typeof PriceExceptionLogState];
+
+/** Reason for the status of the price exception event. */
+export const PriceExceptionLogStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PriceExceptionLogStatusReason = (typeof PriceExceptionLogStatusReason)[keyof typeof PriceExceptionLogStatusReason];
+
+/** Status of the price exception. */
+export const PriceExceptionState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceExceptionState = (typeof PriceExceptionState)[keyof typeof PriceExceptionState];
+
+/** Reason for the status of the price exception. */
+export const PriceExceptionStatusReason = {
+  /** Requested (Beantragt, Demandée, Richiesta) */
+  Requested: 1,
+  /** Approved (Freigegeben, Approuvée, Approvata) */
+  Approved: 781340000,
+  /** Rejected (Abgelehnt, Refusée, Respinta) */
+  Rejected: 2,
+  /** Expired (Abgelaufen, Expirée, Scaduta) */
+  Expired: 781340001,
+  /** Void (Hinfällig, Caduque, Decaduta) */
+  Void: 781340002,
+  /** Withdrawn (Zurückgezogen, Retirée, Ritirata) */
+  Withdrawn: 781340003,
+} as const;
+export type PriceExceptionStatusReason = (typeof PriceExceptionStatusReason)[keyof typeof PriceExceptionStatusReason];
+
 /** Status */
 export const PriceListState = {
   /** Active */
@@ -702,6 +919,39 @@ export const PriceListState = {
   Inactive: 1,
 } as const;
 export type PriceListState = (typeof PriceListState)[keyof typeof PriceListState];
+
+/** Status of the price model. */
+export const PriceModelState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PriceModelState = (typeof PriceModelState)[keyof typeof PriceModelState];
+
+/** Reason for the status of the price model. */
+export const PriceModelStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PriceModelStatusReason = (typeof PriceModelStatusReason)[keyof typeof PriceModelStatusReason];
+
+/** What anybody may know about a line’s price; it tells neither floor nor cost. */
+export const PriceStatusChoice = {
+  /** In corridor (Im Korridor, Dans le corridor, Nel corridoio) */
+  InCorridor: 781340000,
+  /** Below target (Unter Ziel, Sous l’objectif, Sotto l’obiettivo) */
+  BelowTarget: 781340001,
+  /** Needs approval (Braucht Freigabe, À approuver, Da approvare) */
+  NeedsApproval: 781340002,
+  /** Approved (Freigegeben, Approuvé, Approvato) */
+  Approved: 781340003,
+  /** Not judged (Nicht beurteilt, Non évalué, Non valutato) */
+  NotJudged: 781340004,
+} as const;
+export type PriceStatusChoice = (typeof PriceStatusChoice)[keyof typeof PriceStatusChoice];
 
 /** Product Structure */
 export const ProductProductStructureChoice = {
@@ -793,6 +1043,28 @@ export const RevenueSourceChoice = {
   Invoices: 781340001,
 } as const;
 export type RevenueSourceChoice = (typeof RevenueSourceChoice)[keyof typeof RevenueSourceChoice];
+
+/** What the review of a conditional concession found. */
+export const ReviewOutcomeChoice = {
+  /** Open (Offen, Ouvert, Aperto) */
+  Open: 781340000,
+  /** Kept (Eingehalten, Tenu, Mantenuto) */
+  Kept: 781340001,
+  /** Missed (Verfehlt, Manqué, Mancato) */
+  Missed: 781340002,
+  /** Unmeasured (Nicht gemessen, Non mesuré, Non misurato) */
+  Unmeasured: 781340003,
+} as const;
+export type ReviewOutcomeChoice = (typeof ReviewOutcomeChoice)[keyof typeof ReviewOutcomeChoice];
+
+/** How amounts are paid, and so how they are rounded. */
+export const RoundingChoice = {
+  /** On account (Auf Rechnung, Sur facture, Su fattura) */
+  OnAccount: 781340000,
+  /** Cash (Bar, En espèces, In contanti) */
+  Cash: 781340001,
+} as const;
+export type RoundingChoice = (typeof RoundingChoice)[keyof typeof RoundingChoice];
 
 /** Where a score stands against the thresholds of its model. */
 export const ScoreBandChoice = {
@@ -961,6 +1233,15 @@ export const TeamTeamTypeChoice = {
 } as const;
 export type TeamTeamTypeChoice = (typeof TeamTeamTypeChoice)[keyof typeof TeamTeamTypeChoice];
 
+/** Whether a tier holds for the whole or for its slice. */
+export const TierMethodChoice = {
+  /** Whole (Ganze Menge, Totalité, Intero) */
+  Whole: 781340000,
+  /** Slices (Scheiben, Par tranches, A fette) */
+  Slices: 781340001,
+} as const;
+export type TierMethodChoice = (typeof TierMethodChoice)[keyof typeof TierMethodChoice];
+
 /** Status of the value differentiation. */
 export const ValueDifferentiationState = {
   /** Active (Aktiv, Actif, Attivo) */
@@ -1041,3 +1322,34 @@ export const ValueScoreStatusReason = {
   Inactive: 2,
 } as const;
 export type ValueScoreStatusReason = (typeof ValueScoreStatusReason)[keyof typeof ValueScoreStatusReason];
+
+/** Where a pocket price stands; a larger value is worse. */
+export const VerdictChoice = {
+  /** In corridor (Im Korridor, Dans le corridor, Nel corridoio) */
+  InCorridor: 781340000,
+  /** Below target (Unter Ziel, Sous l’objectif, Sotto l’obiettivo) */
+  BelowTarget: 781340001,
+  /** Needs approval (Braucht Freigabe, À approuver, Da approvare) */
+  NeedsApproval: 781340002,
+  /** Blocked (Gesperrt, Bloqué, Bloccato) */
+  Blocked: 781340003,
+} as const;
+export type VerdictChoice = (typeof VerdictChoice)[keyof typeof VerdictChoice];
+
+/** Status of the volume band. */
+export const VolumeBandState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type VolumeBandState = (typeof VolumeBandState)[keyof typeof VolumeBandState];
+
+/** Reason for the status of the volume band. */
+export const VolumeBandStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type VolumeBandStatusReason = (typeof VolumeBandStatusReason)[keyof typeof VolumeBandStatusReason];

@@ -2,6 +2,7 @@
 import type {
   OrderState,
   OrderStatusReason,
+  PriceStatusChoice,
 } from "./choices";
 
 /** Logical names of salesorder and its columns. */
@@ -12,6 +13,7 @@ export const Order = {
     customerId: "customerid",
     dateFulfilled: "datefulfilled",
     exchangeRate: "exchangerate",
+    priceStatus: "kam_pricestatus",
     name: "name",
     opportunityId: "opportunityid",
     orderNumber: "ordernumber",
@@ -41,6 +43,8 @@ export interface OrderRow {
   datefulfilled?: string | null;
   /** Exchange Rate Decimal number. */
   exchangerate?: number | null;
+  /** The worst of the order’s lines. Choice. */
+  kam_pricestatus?: PriceStatusChoice | null;
   /** Name Text. */
   name?: string | null;
   /** Opportunity Lookup. */

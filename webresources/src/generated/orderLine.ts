@@ -1,4 +1,8 @@
 // Generated from plugins/Kam.Generate/standard-tables.xml by Kam.Generate. Do not edit.
+import type {
+  PriceStatusChoice,
+  VerdictChoice,
+} from "./choices";
 
 /** Logical names of salesorderdetail and its columns. */
 export const OrderLine = {
@@ -12,8 +16,19 @@ export const OrderLine = {
     bundleOfferId: "kam_bundleofferid",
     cost: "kam_cost",
     costBase: "kam_cost_base",
+    pocketMargin: "kam_pocketmargin",
+    pocketMarginBase: "kam_pocketmargin_base",
+    pocketPrice: "kam_pocketprice",
+    pocketPriceBase: "kam_pocketprice_base",
+    priceExceptionId: "kam_priceexceptionid",
+    priceReason: "kam_pricereason",
+    priceSetById: "kam_pricesetbyid",
+    priceStatus: "kam_pricestatus",
+    requiredLevelId: "kam_requiredlevelid",
     unitCost: "kam_unitcost",
     unitCostBase: "kam_unitcost_base",
+    verdict: "kam_verdict",
+    waterfall: "kam_waterfall",
     lineItemNumber: "lineitemnumber",
     manualDiscountAmount: "manualdiscountamount",
     pricePerUnit: "priceperunit",
@@ -48,10 +63,32 @@ export interface OrderLineRow {
   kam_cost?: number | null;
   /** Value of Cost in base currency. Money, column security. */
   kam_cost_base?: number | null;
+  /** Pocket amount of the line less its cost. Only for readers of cost. Money, column security. */
+  kam_pocketmargin?: number | null;
+  /** Value of Pocket margin in base currency. Money, column security. */
+  kam_pocketmargin_base?: number | null;
+  /** What stays per unit after every discount and condition. Money. */
+  kam_pocketprice?: number | null;
+  /** Value of Pocket price in base currency. Money. */
+  kam_pocketprice_base?: number | null;
+  /** The request to sell at this price. Lookup. */
+  _kam_priceexceptionid_value?: string | null;
+  /** Why the price stands there; tells neither floor nor cost. Text, up to 2000 characters. */
+  kam_pricereason?: string | null;
+  /** Who last set product, quantity, price or discount; kept by the system. Lookup. */
+  _kam_pricesetbyid_value?: string | null;
+  /** What anybody may know about the price. Choice. */
+  kam_pricestatus?: PriceStatusChoice | null;
+  /** The lowest level that may sign this price. Lookup. */
+  _kam_requiredlevelid_value?: string | null;
   /** Cost of one unit in the currency of the document; empty when unknown. Money, column security. */
   kam_unitcost?: number | null;
   /** Value of Unit cost in base currency. Money, column security. */
   kam_unitcost_base?: number | null;
+  /** Where the pocket price stands, floor and cost included. Only for readers of cost. Choice, column security. */
+  kam_verdict?: VerdictChoice | null;
+  /** Each step from list price to margin as JSON: amount, source row, rule. Only for readers of cost. Text, up to 20000 characters, column security. */
+  kam_waterfall?: string | null;
   /** Line Item Number Whole number. */
   lineitemnumber?: number | null;
   /** Manual Discount Money. */

@@ -1,5 +1,6 @@
 // Generated from plugins/Kam.Generate/standard-tables.xml by Kam.Generate. Do not edit.
 import type {
+  PriceStatusChoice,
   QuoteState,
   QuoteStatusReason,
 } from "./choices";
@@ -9,6 +10,7 @@ export const Quote = {
   table: "quote",
   column: {
     customerId: "customerid",
+    priceStatus: "kam_pricestatus",
     name: "name",
     ownerId: "ownerid",
     quoteId: "quoteid",
@@ -24,6 +26,8 @@ export const Quote = {
 export interface QuoteRow {
   /** Customer Lookup. */
   _customerid_value?: string | null;
+  /** The worst of the quote’s lines. Choice. */
+  kam_pricestatus?: PriceStatusChoice | null;
   /** Name Text. */
   name?: string | null;
   /** Owner Lookup. */
