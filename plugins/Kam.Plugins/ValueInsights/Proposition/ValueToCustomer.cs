@@ -1,6 +1,5 @@
 using System;
 using Kam.Plugins.Pipeline;
-using Kam.Plugins.ValueInsights.Scoring;
 using Kam.Rules.ValueInsights;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
