@@ -27,34 +27,32 @@ public enum ExceptionStatus
     Withdrawn,
 }
 
-/// <summary>Who wants to decide.</summary>
-/// <param name="UserId">The person who decides.</param>
-/// <param name="LevelRank">Rank of the highest level that this person signs for, own or delegated; 0 for none.</param>
-/// <param name="ActsForId">Who delegated it; null when the level is this person's own.</param>
-public sealed record Approver(Guid UserId, int LevelRank, Guid? ActsForId);
-
 /// <summary>A request to sell below the minimum: who asked, for exactly what, who must sign, and until when.</summary>
 /// <remarks>
-/// Four eyes: who asked does not decide, neither himself nor standing in for somebody, nor does whoever stands in for him. Below floor or cost nobody may sign, at whatever
-/// level. The day named as the last one still counts, UTC.
+/// Four eyes: who asked or set the price does not decide, neither himself nor standing in for somebody, nor does whoever stands in for them. Below floor or cost nobody may sign, at
+/// whatever level. A signature holds for the level that gave it: when minimum or exchange rate move so far that a higher level must sign, it no longer does. The day named as the last
+/// one still counts, UTC; what was ordered in time stays ordered.
 /// </remarks>
 /// <model stage="5 Pricing">Approvers never approve their own request.</model>
 public sealed class PriceException
 {
     private readonly ApprovedTerms terms;
-    private readonly Guid requestedById;
+    private readonly PriceParties parties;
     private readonly int requiredRank;
     private readonly DateTime validUntil;
+    private readonly bool isUsed;
 
     /// <param name="terms">What it is for.</param>
-    /// <param name="requestedById">Who asked.</param>
-    /// <param name="requiredRank">Rank of the level that must sign.</param>
+    /// <param name="parties">Who asked and who set the price.</param>
+    /// <param name="requiredRank">Rank of the level that must sign, or has signed.</param>
     /// <param name="status">Where it stands.</param>
     /// <param name="validUntil">Last day on which it may be decided, and then used.</param>
-    public PriceException(ApprovedTerms terms, Guid requestedById, int requiredRank, ExceptionStatus status, DateTime validUntil)
+    /// <param name="isUsed">Whether the line was ordered under it, so that it no longer expires.</param>
+    public PriceException(ApprovedTerms terms, PriceParties parties, int requiredRank, ExceptionStatus status, DateTime validUntil, bool isUsed = false)
     {
         this.terms = terms;
-        this.requestedById = requestedById;
+        this.parties = parties;
+        this.isUsed = isUsed;
         this.requiredRank = requiredRank;
         this.validUntil = Period.DayOf(validUntil);
         Status = status;
@@ -63,15 +61,19 @@ public sealed class PriceException
     /// <summary>Where it stands.</summary>
     public ExceptionStatus Status { get; }
 
-    /// <summary>Whether it lets the line pass as it is today: signed, for exactly these terms, and not too old.</summary>
-    public bool Permits(ApprovedTerms line, DateTime today) => Status == ExceptionStatus.Approved && terms == line && Period.DayOf(today) <= validUntil;
+    /// <summary>Whether it lets the line pass as it is today: signed by a level that is still high enough, for exactly these terms, and not too old.</summary>
+    /// <param name="line">The terms as they are now.</param>
+    /// <param name="neededRank">Rank of the level that must sign them as prices and rates are now.</param>
+    /// <param name="today">The day.</param>
+    public bool Permits(ApprovedTerms line, int neededRank, DateTime today) =>
+        Status == ExceptionStatus.Approved && neededRank <= requiredRank && Overtaken(line, today) is null;
 
     /// <summary>Where it must go because of what happened to the line or the calendar; null when it stays.</summary>
     public ExceptionStatus? Overtaken(ApprovedTerms line, DateTime today)
     {
         if (Status is not (ExceptionStatus.Requested or ExceptionStatus.Approved)) return null;
         if (terms != line) return ExceptionStatus.Void;
-        return Period.DayOf(today) > validUntil ? ExceptionStatus.Expired : null;
+        return IsTooOld(today) ? ExceptionStatus.Expired : null;
     }
 
     /// <summary>Everything that keeps this person from deciding at once; empty when he may.</summary>
@@ -84,13 +86,15 @@ public sealed class PriceException
     {
         var obstacles = new List<Violation>();
         if (Status != ExceptionStatus.Requested) obstacles.Add(Violation.Of(PricingReasons.AlreadyDecided, nameof(Status), Status.ToString(), Argument.TextKey("pricing.exception" + Status)));
-        if (approver.UserId == requestedById || approver.ActsForId == requestedById) obstacles.Add(Violation.Of(PricingReasons.OwnRequest, nameof(approver.UserId), approver.UserId.ToString()));
+        if (parties.Include(approver)) obstacles.Add(Violation.Of(PricingReasons.OwnRequest, nameof(approver.UserId), approver.UserId.ToString()));
         var needed = approves ? requiredRank : 1;
         if (approver.LevelRank < needed)
             obstacles.Add(Violation.Of(PricingReasons.LevelTooLow, nameof(approver.LevelRank), approver.LevelRank.ToString(CultureInfo.InvariantCulture), Argument.Number(approver.LevelRank), Argument.Number(needed)));
         if (Status == ExceptionStatus.Requested && terms != line) obstacles.Add(Violation.Of(PricingReasons.LineChanged, nameof(ApprovedTerms), ""));
-        if (Period.DayOf(today) > validUntil) obstacles.Add(Violation.Of(PricingReasons.RequestExpired, "ValidUntil", "", Argument.Date(validUntil)));
+        if (IsTooOld(today)) obstacles.Add(Violation.Of(PricingReasons.RequestExpired, "ValidUntil", "", Argument.Date(validUntil)));
         if (approves && verdict == Verdict.Blocked) obstacles.Add(Violation.Of(PricingReasons.BelowLowestPrice, nameof(Verdict), verdict.ToString()));
         return obstacles;
     }
+
+    private bool IsTooOld(DateTime today) => !isUsed && Period.DayOf(today) > validUntil;
 }

@@ -3,7 +3,7 @@ using Kam.Rules.Vocabulary;
 namespace Kam.Rules.Pricing;
 
 /// <summary>Why Pricing refuses something or gives less. Codes are stable; the README lists them.</summary>
-/// <remarks>001 to 009 prices and conditions, 010 the configuration of conditions, 030 exceptions, 050 consistency, 060 bonus.</remarks>
+/// <remarks>001 to 009 prices and conditions, 010 the configuration of conditions, 030 exceptions, 040 lines that hold up a document, 050 consistency, 060 bonus.</remarks>
 public static class PricingReasons
 {
     /// <summary>What the condition rewards is not known for this customer.</summary>
@@ -50,6 +50,51 @@ public static class PricingReasons
 
     /// <summary>The request was open until {0}.</summary>
     public static Reason RequestExpired { get; } = new("KAM-PRC-034", "pricing.requestExpired");
+
+    /// <summary>A rejection needs a comment.</summary>
+    public static Reason DecisionCommentMissing { get; } = new("KAM-PRC-035", "pricing.decisionCommentMissing");
+
+    /// <summary>Only who asked takes a request back: {0}.</summary>
+    public static Reason NotOwnRequest { get; } = new("KAM-PRC-036", "pricing.notOwnRequest");
+
+    /// <summary>Nobody signs for the approval level {0}: it has no team.</summary>
+    public static Reason LevelWithoutTeam { get; } = new("KAM-PRC-037", "pricing.levelWithoutTeam");
+
+    /// <summary>No approval level goes as far as {0} and {1} below the minimum.</summary>
+    public static Reason NoLevelCovers { get; } = new("KAM-PRC-038", "pricing.noLevelCovers");
+
+    /// <summary>The line needs no approval.</summary>
+    public static Reason NoApprovalNeeded { get; } = new("KAM-PRC-039", "pricing.noApprovalNeeded");
+
+    /// <summary>Line {0}, {1}: the price needs approval, and none is asked for.</summary>
+    public static Reason LineWithoutException { get; } = new("KAM-PRC-040", "pricing.lineWithoutException");
+
+    /// <summary>Line {0}, {1}: waits for {2} to decide.</summary>
+    public static Reason LineUndecided { get; } = new("KAM-PRC-041", "pricing.lineUndecided");
+
+    /// <summary>Line {0}, {1}: the price was refused.</summary>
+    public static Reason LineRejected { get; } = new("KAM-PRC-042", "pricing.lineRejected");
+
+    /// <summary>Line {0}, {1}: the approval was for other figures and is void.</summary>
+    public static Reason LineVoid { get; } = new("KAM-PRC-043", "pricing.lineVoid");
+
+    /// <summary>Line {0}, {1}: the approval was valid until {2}.</summary>
+    public static Reason LineExpired { get; } = new("KAM-PRC-044", "pricing.lineExpired");
+
+    /// <summary>Line {0}, {1}: the price now needs more than the level that approved it may sign.</summary>
+    public static Reason LineBeyondLevel { get; } = new("KAM-PRC-045", "pricing.lineBeyondLevel");
+
+    /// <summary>A price exception is changed only by asking, deciding and taking back.</summary>
+    public static Reason ExceptionFrozen { get; } = new("KAM-PRC-046", "pricing.exceptionFrozen");
+
+    /// <summary>The history of a price exception is only added to, by the system.</summary>
+    public static Reason LogFrozen { get; } = new("KAM-PRC-047", "pricing.logFrozen");
+
+    /// <summary>For this line there is a request already: {0}.</summary>
+    public static Reason ExceptionOpen { get; } = new("KAM-PRC-048", "pricing.exceptionOpen");
+
+    /// <summary>A request is for exactly one line of a quote, an order or an agreement.</summary>
+    public static Reason NotOneLine { get; } = new("KAM-PRC-049", "pricing.notOneLine");
 
     /// <summary>A volume band begins at {0}; it must begin above zero.</summary>
     public static Reason BandNotAboveZero { get; } = new("KAM-PRC-050", "pricing.bandNotAboveZero");

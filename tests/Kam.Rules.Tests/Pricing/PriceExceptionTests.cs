@@ -10,7 +10,13 @@ public sealed class PriceExceptionTests
 {
     private static readonly DateTime Today = new(2026, 3, 31, 15, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Anna = Guid.NewGuid(), Beat = Guid.NewGuid(), Carla = Guid.NewGuid();
-    private static readonly ApprovedTerms Terms = new(Guid.NewGuid(), Guid.NewGuid(), "", 40m, 85m, 120m, Guid.NewGuid());
+    private static readonly Guid Dario = Guid.NewGuid(), Elsa = Guid.NewGuid();
+
+    // Anna asked, Dario set the price, Elsa stands in for Anna.
+    private static readonly PriceParties Parties = new(Anna, Dario, [Elsa]);
+
+    private static readonly ApprovedTerms Terms =
+        new(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "", Guid.NewGuid(), 40m, 85m, 120m, Guid.NewGuid(), Guid.NewGuid());
 
     private static readonly ApprovalPath Path = new(
     [
@@ -59,6 +65,20 @@ public sealed class PriceExceptionTests
     }
 
     [Fact]
+    public void WhoSetThePrice_DoesNotDecideAboutIt()
+    {
+        Assert.Equal(["KAM-PRC-031"], Codes(new Approver(Dario, 3, null)));
+        Assert.Equal(["KAM-PRC-031"], Codes(new Approver(Beat, 3, Dario)));
+    }
+
+    [Fact]
+    public void WhoStandsInForTheOneWhoAsked_DoesNotDecide_NotEvenInHisOwnRight()
+    {
+        Assert.Equal(["KAM-PRC-031"], Codes(new Approver(Elsa, 3, null)));
+        Assert.Equal(["KAM-PRC-031"], Codes(new Approver(Elsa, 3, Carla)));
+    }
+
+    [Fact]
     public void ALowerLevel_MayRejectButNotApprove()
     {
         var lead = new Approver(Beat, 1, null);
@@ -100,6 +120,11 @@ public sealed class PriceExceptionTests
         Terms with { Discount = 120.01m },
         Terms with { CurrencyId = Guid.NewGuid() },
         Terms with { LineId = Guid.NewGuid() },
+        Terms with { DocumentId = Guid.NewGuid() },
+        Terms with { CustomerId = Guid.NewGuid() },
+        Terms with { CustomerId = null },
+        Terms with { UnitId = Guid.NewGuid() },
+        Terms with { PriceListId = Guid.NewGuid() },
     ];
 
     [Theory, MemberData(nameof(Changes))]
@@ -107,8 +132,8 @@ public sealed class PriceExceptionTests
     {
         var signed = With(ExceptionStatus.Approved);
 
-        Assert.True(signed.Permits(Terms, Today));
-        Assert.False(signed.Permits(changed, Today));
+        Assert.True(signed.Permits(Terms, 2, Today));
+        Assert.False(signed.Permits(changed, 2, Today));
         Assert.Equal(ExceptionStatus.Void, signed.Overtaken(changed, Today));
         Assert.Equal(ExceptionStatus.Void, Open().Overtaken(changed, Today));
         Assert.Null(With(ExceptionStatus.Rejected).Overtaken(changed, Today));
@@ -119,10 +144,34 @@ public sealed class PriceExceptionTests
     {
         var signed = With(ExceptionStatus.Approved);
 
-        Assert.True(signed.Permits(Terms, Today.AddDays(7)));
+        Assert.True(signed.Permits(Terms, 2, Today.AddDays(7)));
         Assert.Null(signed.Overtaken(Terms, Today.AddDays(7)));
-        Assert.False(signed.Permits(Terms, Today.AddDays(8)));
+        Assert.False(signed.Permits(Terms, 2, Today.AddDays(8)));
         Assert.Equal(ExceptionStatus.Expired, signed.Overtaken(Terms, Today.AddDays(8)));
+    }
+
+    [Fact]
+    public void WhatWasOrderedInTime_StaysOrdered()
+    {
+        var ordered = With(ExceptionStatus.Approved, isUsed: true);
+
+        Assert.True(ordered.Permits(Terms, 2, Today.AddDays(400)));
+        Assert.Null(ordered.Overtaken(Terms, Today.AddDays(400)));
+        Assert.False(ordered.Permits(Terms with { Quantity = 41m }, 2, Today));
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]   // the minimum rose, or the rate fell, since the director signed
+    public void ASignature_HoldsAsLongAsItsLevelIsHighEnough(int neededRank, bool holds) => Assert.Equal(holds, With(ExceptionStatus.Approved).Permits(Terms, neededRank, Today));
+
+    [Fact]
+    public void TheSameFigures_HoldForTheOrderLineTheyBecome()
+    {
+        var (line, order) = (Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Equal(Terms with { LineId = line, DocumentId = order }, Terms.For(line, order));
     }
 
     [Theory]
@@ -131,12 +180,12 @@ public sealed class PriceExceptionTests
     [InlineData(ExceptionStatus.Expired)]
     [InlineData(ExceptionStatus.Void)]
     [InlineData(ExceptionStatus.Withdrawn)]
-    public void OnlyASignature_Permits(ExceptionStatus status) => Assert.False(With(status).Permits(Terms, Today));
+    public void OnlyASignature_Permits(ExceptionStatus status) => Assert.False(With(status).Permits(Terms, 2, Today));
 
     private static string[] Codes(Approver approver) =>
         Open().Obstacles(approver, approves: true, Terms, Verdict.NeedsApproval, Today).Select(one => one.Reason.Code).ToArray();
 
     private static PriceException Open() => With(ExceptionStatus.Requested);
 
-    private static PriceException With(ExceptionStatus status) => new(Terms, Anna, requiredRank: 2, status, Today.AddDays(7));
+    private static PriceException With(ExceptionStatus status, bool isUsed = false) => new(Terms, Parties, requiredRank: 2, status, Today.AddDays(7), isUsed);
 }
