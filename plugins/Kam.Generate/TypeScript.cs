@@ -48,7 +48,8 @@ internal static class TypeScript
     private static string Row(TableDescription table)
     {
         var code = new StringBuilder();
-        var imports = table.Columns.Values.Select(column => column.Choice?.TypeName).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        // The Web API gives several choices as one text of numbers, so their type is not named.
+        var imports = table.Columns.Values.Where(column => column.Type != "multiselectpicklist").Select(column => column.Choice?.TypeName).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         code.Append(CultureInfo.InvariantCulture, $"// Generated from {table.Source} by Kam.Generate. Do not edit.\n");
         if (imports.Count > 0) code.Append(CultureInfo.InvariantCulture, $"import type {{\n{string.Concat(imports.Select(name => $"  {name},\n"))}}} from \"./choices\";\n");
         code.Append(CultureInfo.InvariantCulture, $"\n/** Logical names of {table.LogicalName} and its columns. */\nexport const {table.Noun} = {{\n  table: \"{table.LogicalName}\",\n  column: {{\n");

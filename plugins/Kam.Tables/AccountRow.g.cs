@@ -25,24 +25,38 @@ public sealed class AccountRow : Entity
         public const string EMailAddress1 = "emailaddress1";
         public const string ExchangeRate = "exchangerate";
         public const string IndustryCode = "industrycode";
+        public const string CareHours = "kam_carehours";
+        public const string CareLanguage = "kam_carelanguage";
         public const string ChurnRisk = "kam_churnrisk";
+        public const string Complexity = "kam_complexity";
         public const string ContractEndedOn = "kam_contractendedon";
         public const string ContractStartedOn = "kam_contractstartedon";
         public const string CurrentGroupScoreId = "kam_currentgroupscoreid";
         public const string CurrentScoreId = "kam_currentscoreid";
+        public const string HandoverHours = "kam_handoverhours";
         public const string IsContractual = "kam_iscontractual";
+        public const string IsKeptWithManager = "kam_iskeptwithmanager";
         public const string IsKeyAccount = "kam_iskeyaccount";
+        public const string IsSingleThreaded = "kam_issinglethreaded";
         public const string LifetimeValue = "kam_lifetimevalue";
         public const string LifetimeValueBase = "kam_lifetimevalue_base";
         public const string NetPromoterScore = "kam_netpromoterscore";
+        public const string PortfolioId = "kam_portfolioid";
         public const string PotentialRevenue = "kam_potentialrevenue";
         public const string PotentialRevenueBase = "kam_potentialrevenue_base";
+        public const string RelationshipScore = "kam_relationshipscore";
         public const string ScoreBand = "kam_scoreband";
         public const string ScoreStaleOn = "kam_scorestaleon";
+        public const string SegmentId = "kam_segmentid";
+        public const string SegmentIndex = "kam_segmentindex";
+        public const string SegmentStaleOn = "kam_segmentstaleon";
+        public const string SentimentPercent = "kam_sentimentpercent";
+        public const string StakeholderCoveragePercent = "kam_stakeholdercoveragepercent";
         public const string StrategicFit = "kam_strategicfit";
         public const string ValueScore = "kam_valuescore";
         public const string WalletSize = "kam_walletsize";
         public const string WalletSizeBase = "kam_walletsize_base";
+        public const string WillingnessToPartner = "kam_willingnesstopartner";
         public const string MasterId = "masterid";
         public const string Merged = "merged";
         public const string Name = "name";
@@ -88,12 +102,25 @@ public sealed class AccountRow : Entity
     /// <summary>Industry. Choice.</summary>
     public OptionSetValue? IndustryCode { get => GetAttributeValue<OptionSetValue?>(Column.IndustryCode); set => SetAttributeValue(Column.IndustryCode, value); }
 
+    /// <summary>Care hours of the segment times complexity; kept by the system. Decimal number, 0 to 100000.</summary>
+    public decimal? CareHours { get => GetAttributeValue<decimal?>(Column.CareHours); set => SetAttributeValue(Column.CareHours, value); }
+
+    /// <summary>Language the manager must speak; empty means any. Choice.</summary>
+    public LanguageChoice? CareLanguage
+    {
+        get => (LanguageChoice?)GetAttributeValue<OptionSetValue>(Column.CareLanguage)?.Value;
+        set => SetAttributeValue(Column.CareLanguage, value is { } chosen ? new OptionSetValue((int)chosen) : null);
+    }
+
     /// <summary>Churn risk of the latest snapshot. Choice.</summary>
     public ChurnRiskChoice? ChurnRisk
     {
         get => (ChurnRiskChoice?)GetAttributeValue<OptionSetValue>(Column.ChurnRisk)?.Value;
         set => SetAttributeValue(Column.ChurnRisk, value is { } chosen ? new OptionSetValue((int)chosen) : null);
     }
+
+    /// <summary>Factor on the care hours of the segment, 0.1 to 10; empty counts as 1. Decimal number, 0.1 to 10.</summary>
+    public decimal? Complexity { get => GetAttributeValue<decimal?>(Column.Complexity); set => SetAttributeValue(Column.Complexity, value); }
 
     /// <summary>Day the contract ended; empty while it runs. Day.</summary>
     public DateTime? ContractEndedOn { get => GetAttributeValue<DateTime?>(Column.ContractEndedOn); set => SetAttributeValue(Column.ContractEndedOn, value); }
@@ -107,11 +134,20 @@ public sealed class AccountRow : Entity
     /// <summary>The latest snapshot of this account; written by the valuation. Lookup.</summary>
     public EntityReference? CurrentScoreId { get => GetAttributeValue<EntityReference?>(Column.CurrentScoreId); set => SetAttributeValue(Column.CurrentScoreId, value); }
 
+    /// <summary>What handing it over would cost, hours of both sides; empty counts as a tenth of its care. Decimal number, 0 to 100000.</summary>
+    public decimal? HandoverHours { get => GetAttributeValue<decimal?>(Column.HandoverHours); set => SetAttributeValue(Column.HandoverHours, value); }
+
     /// <summary>Whether the account buys under a contract that it renews or ends, rather than order by order. Yes or no.</summary>
     public bool? IsContractual { get => GetAttributeValue<bool?>(Column.IsContractual); set => SetAttributeValue(Column.IsContractual, value); }
 
+    /// <summary>Whether it is left out when portfolios are balanced. Yes or no.</summary>
+    public bool? IsKeptWithManager { get => GetAttributeValue<bool?>(Column.IsKeptWithManager); set => SetAttributeValue(Column.IsKeptWithManager, value); }
+
     /// <summary>Whether the account is managed as a key account. Yes or no.</summary>
     public bool? IsKeyAccount { get => GetAttributeValue<bool?>(Column.IsKeyAccount); set => SetAttributeValue(Column.IsKeyAccount, value); }
+
+    /// <summary>Whether the relationship hangs on one person. Yes or no.</summary>
+    public bool? IsSingleThreaded { get => GetAttributeValue<bool?>(Column.IsSingleThreaded); set => SetAttributeValue(Column.IsSingleThreaded, value); }
 
     /// <summary>Customer lifetime value of the latest snapshot. Money, column security.</summary>
     public Money? LifetimeValue { get => GetAttributeValue<Money?>(Column.LifetimeValue); set => SetAttributeValue(Column.LifetimeValue, value); }
@@ -122,11 +158,17 @@ public sealed class AccountRow : Entity
     /// <summary>Latest net promoter score of the account, from −100 to 100. Whole number, -100 to 100.</summary>
     public int? NetPromoterScore { get => GetAttributeValue<int?>(Column.NetPromoterScore); set => SetAttributeValue(Column.NetPromoterScore, value); }
 
+    /// <summary>Portfolio the account is looked after in. Lookup.</summary>
+    public EntityReference? PortfolioId { get => GetAttributeValue<EntityReference?>(Column.PortfolioId); set => SetAttributeValue(Column.PortfolioId, value); }
+
     /// <summary>Yearly revenue we could reach with this account. Money.</summary>
     public Money? PotentialRevenue { get => GetAttributeValue<Money?>(Column.PotentialRevenue); set => SetAttributeValue(Column.PotentialRevenue, value); }
 
     /// <summary>Value of Potential revenue in base currency. Money.</summary>
     public Money? PotentialRevenueBase { get => GetAttributeValue<Money?>(Column.PotentialRevenueBase); set => SetAttributeValue(Column.PotentialRevenueBase, value); }
+
+    /// <summary>Relationship quality x density x authority, 0 to 100. Decimal number, 0 to 100.</summary>
+    public decimal? RelationshipScore { get => GetAttributeValue<decimal?>(Column.RelationshipScore); set => SetAttributeValue(Column.RelationshipScore, value); }
 
     /// <summary>Band of the latest snapshot. Choice.</summary>
     public ScoreBandChoice? ScoreBand
@@ -137,6 +179,21 @@ public sealed class AccountRow : Entity
 
     /// <summary>When something changed that the score rests on; cleared when the score has been refreshed. Instant (UTC).</summary>
     public DateTime? ScoreStaleOn { get => GetAttributeValue<DateTime?>(Column.ScoreStaleOn); set => SetAttributeValue(Column.ScoreStaleOn, value); }
+
+    /// <summary>Segment the account belongs to; kept by the system. Lookup.</summary>
+    public EntityReference? SegmentId { get => GetAttributeValue<EntityReference?>(Column.SegmentId); set => SetAttributeValue(Column.SegmentId, value); }
+
+    /// <summary>0 to 100, from value score, potential and willingness. Decimal number, 0 to 100.</summary>
+    public decimal? SegmentIndex { get => GetAttributeValue<decimal?>(Column.SegmentIndex); set => SetAttributeValue(Column.SegmentIndex, value); }
+
+    /// <summary>Since when inputs have changed that the segment does not yet show; empty when it is current. Instant (UTC).</summary>
+    public DateTime? SegmentStaleOn { get => GetAttributeValue<DateTime?>(Column.SegmentStaleOn); set => SetAttributeValue(Column.SegmentStaleOn, value); }
+
+    /// <summary>Mean attitude weighted by influence, −100 to 100. Decimal number, -100 to 100.</summary>
+    public decimal? SentimentPercent { get => GetAttributeValue<decimal?>(Column.SentimentPercent); set => SetAttributeValue(Column.SentimentPercent, value); }
+
+    /// <summary>Share of all influence with people we reach. Decimal number, 0 to 100.</summary>
+    public decimal? StakeholderCoveragePercent { get => GetAttributeValue<decimal?>(Column.StakeholderCoveragePercent); set => SetAttributeValue(Column.StakeholderCoveragePercent, value); }
 
     /// <summary>How well the account fits our strategy, from 1 (poor) to 5 (excellent). Whole number, 1 to 5.</summary>
     public int? StrategicFit { get => GetAttributeValue<int?>(Column.StrategicFit); set => SetAttributeValue(Column.StrategicFit, value); }
@@ -149,6 +206,9 @@ public sealed class AccountRow : Entity
 
     /// <summary>Value of Wallet size in base currency. Money.</summary>
     public Money? WalletSizeBase { get => GetAttributeValue<Money?>(Column.WalletSizeBase); set => SetAttributeValue(Column.WalletSizeBase, value); }
+
+    /// <summary>1 (only buys) to 5 (plans with us); empty when nobody has judged it. Whole number, 1 to 5.</summary>
+    public int? WillingnessToPartner { get => GetAttributeValue<int?>(Column.WillingnessToPartner); set => SetAttributeValue(Column.WillingnessToPartner, value); }
 
     /// <summary>Master ID. Lookup.</summary>
     public EntityReference? MasterId { get => GetAttributeValue<EntityReference?>(Column.MasterId); set => SetAttributeValue(Column.MasterId, value); }

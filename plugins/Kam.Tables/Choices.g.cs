@@ -323,6 +323,34 @@ public enum CaseStatusReason
     Researching = 4,
 }
 
+/// <summary>What put an account into its segment.</summary>
+public enum CauseOfTheAssignmentChoice
+{
+    /// <summary>Computed (Berechnet, Calculée, Calcolata)</summary>
+    Computed = 781340000,
+    /// <summary>Override (Übersteuerung, Dérogation, Deroga)</summary>
+    Override = 781340001,
+    /// <summary>Override ended (Übersteuerung beendet, Dérogation terminée, Deroga terminata)</summary>
+    OverrideEnded = 781340002,
+    /// <summary>First (Erste Zuteilung, Première, Prima)</summary>
+    First = 781340003,
+}
+
+/// <summary>How something reaches a person.</summary>
+public enum ChannelChoice
+{
+    /// <summary>Visit (Besuch, Visite, Visita)</summary>
+    Visit = 781340000,
+    /// <summary>Online meeting (Online-Besprechung, Réunion en ligne, Riunione online)</summary>
+    OnlineMeeting = 781340001,
+    /// <summary>Phone call (Telefonat, Appel téléphonique, Telefonata)</summary>
+    PhoneCall = 781340002,
+    /// <summary>Email (E-Mail, E-mail, E-mail)</summary>
+    Email = 781340003,
+    /// <summary>Event (Anlass, Événement, Evento)</summary>
+    Event = 781340004,
+}
+
 /// <summary>How long the account has been silent compared with its usual gap between orders.</summary>
 public enum ChurnRiskChoice
 {
@@ -385,6 +413,42 @@ public enum ContactState
     Active = 0,
     /// <summary>Inactive</summary>
     Inactive = 1,
+}
+
+/// <summary>Status of the content told.</summary>
+public enum ContentToldState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the content told.</summary>
+public enum ContentToldStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the content topic.</summary>
+public enum ContentTopicState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the content topic.</summary>
+public enum ContentTopicStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
 }
 
 /// <summary>Status of the cross-sell chance.</summary>
@@ -615,6 +679,19 @@ public enum KindOfRuleChoice
     Excludes = 781340001,
 }
 
+/// <summary>Language in which an account is looked after.</summary>
+public enum LanguageChoice
+{
+    /// <summary>English (Englisch, Anglais, Inglese)</summary>
+    English = 781340000,
+    /// <summary>German (Deutsch, Allemand, Tedesco)</summary>
+    German = 781340001,
+    /// <summary>French (Französisch, Français, Francese)</summary>
+    French = 781340002,
+    /// <summary>Italian (Italienisch, Italien, Italiano)</summary>
+    Italian = 781340003,
+}
+
 /// <summary>Status</summary>
 public enum LeadState
 {
@@ -639,6 +716,17 @@ public enum LifetimeValueMethodChoice
     Heuristic = 781340003,
     /// <summary>Not stated (Nicht ausgewiesen, Non indiquée, Non indicato)</summary>
     NotStated = 781340004,
+}
+
+/// <summary>How a manager’s load stands to the capacity.</summary>
+public enum LoadChoice
+{
+    /// <summary>Under load (Unterlastet, Sous-charge, Sottocarico)</summary>
+    UnderLoad = 781340000,
+    /// <summary>Balanced (Ausgeglichen, Équilibré, Equilibrato)</summary>
+    Balanced = 781340001,
+    /// <summary>Over load (Überlastet, Surcharge, Sovraccarico)</summary>
+    OverLoad = 781340002,
 }
 
 /// <summary>What is measured per account before a criterion turns it into points.</summary>
@@ -775,6 +863,66 @@ public enum PhoneCallState
     Completed = 1,
     /// <summary>Canceled</summary>
     Canceled = 2,
+}
+
+/// <summary>Status of the handover.</summary>
+public enum PortfolioMoveState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the handover.</summary>
+public enum PortfolioMoveStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the balancing proposal.</summary>
+public enum PortfolioProposalState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the balancing proposal.</summary>
+public enum PortfolioProposalStatusReason
+{
+    /// <summary>Proposed (Vorgeschlagen, Proposée, Proposta)</summary>
+    Proposed = 1,
+    /// <summary>Accepted (Angenommen, Acceptée, Accettata)</summary>
+    Accepted = 781340000,
+    /// <summary>Applied (Umgesetzt, Appliquée, Applicata)</summary>
+    Applied = 2,
+    /// <summary>Rejected (Abgelehnt, Refusée, Respinta)</summary>
+    Rejected = 781340001,
+    /// <summary>Outdated (Veraltet, Périmée, Superata)</summary>
+    Outdated = 781340002,
+}
+
+/// <summary>Status of the portfolio.</summary>
+public enum PortfolioState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the portfolio.</summary>
+public enum PortfolioStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
 }
 
 /// <summary>Status of the price agreement line.</summary>
@@ -1195,6 +1343,102 @@ public enum ScoringRunStatusReason
     Inactive = 2,
 }
 
+/// <summary>Status of the segment assignment.</summary>
+public enum SegmentAssignmentState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the segment assignment.</summary>
+public enum SegmentAssignmentStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the segment interaction.</summary>
+public enum SegmentInteractionState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the segment interaction.</summary>
+public enum SegmentInteractionStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the segment override.</summary>
+public enum SegmentOverrideState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the segment override.</summary>
+public enum SegmentOverrideStatusReason
+{
+    /// <summary>Requested (Beantragt, Demandée, Richiesta)</summary>
+    Requested = 1,
+    /// <summary>Approved (Bewilligt, Approuvée, Approvata)</summary>
+    Approved = 781340000,
+    /// <summary>Rejected (Abgelehnt, Refusée, Respinta)</summary>
+    Rejected = 2,
+    /// <summary>Ended (Beendet, Terminée, Terminata)</summary>
+    Ended = 781340001,
+}
+
+/// <summary>Status of the segment.</summary>
+public enum SegmentState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the segment.</summary>
+public enum SegmentStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
+}
+
+/// <summary>Status of the segmentation policy.</summary>
+public enum SegmentationPolicyState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the segmentation policy.</summary>
+public enum SegmentationPolicyStatusReason
+{
+    /// <summary>Draft (Entwurf, Brouillon, Bozza)</summary>
+    Draft = 1,
+    /// <summary>In use (In Gebrauch, En usage, In uso)</summary>
+    InUse = 781340000,
+    /// <summary>Retired (Abgelöst, Retirée, Ritirata)</summary>
+    Retired = 2,
+}
+
 /// <summary>Status of the solution bundle.</summary>
 public enum SolutionBundleState
 {
@@ -1213,6 +1457,41 @@ public enum SolutionBundleStatusReason
     Released = 781340000,
     /// <summary>Retired (Zurückgezogen, Retirée, Ritirato)</summary>
     Retired = 2,
+}
+
+/// <summary>A person’s part in the customer’s decision.</summary>
+public enum StakeholderRoleChoice
+{
+    /// <summary>Decider (Entscheider, Décideur, Decisore)</summary>
+    Decider = 781340000,
+    /// <summary>Buyer (Einkäufer, Acheteur, Acquirente)</summary>
+    Buyer = 781340001,
+    /// <summary>User (Anwender, Utilisateur, Utilizzatore)</summary>
+    User = 781340002,
+    /// <summary>Influencer (Beeinflusser, Prescripteur, Influenzatore)</summary>
+    Influencer = 781340003,
+    /// <summary>Gatekeeper (Filtre, Filtro)</summary>
+    Gatekeeper = 781340004,
+    /// <summary>Sponsor (Fürsprecher, Parrain, Sostenitore)</summary>
+    Sponsor = 781340005,
+}
+
+/// <summary>Status of the stakeholder.</summary>
+public enum StakeholderState
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 0,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 1,
+}
+
+/// <summary>Reason for the status of the stakeholder.</summary>
+public enum StakeholderStatusReason
+{
+    /// <summary>Active (Aktiv, Actif, Attivo)</summary>
+    Active = 1,
+    /// <summary>Inactive (Inaktiv, Inactif, Inattivo)</summary>
+    Inactive = 2,
 }
 
 /// <summary>Activity Status</summary>

@@ -321,6 +321,34 @@ export const CaseStatusReason = {
 } as const;
 export type CaseStatusReason = (typeof CaseStatusReason)[keyof typeof CaseStatusReason];
 
+/** What put an account into its segment. */
+export const CauseOfTheAssignmentChoice = {
+  /** Computed (Berechnet, Calculée, Calcolata) */
+  Computed: 781340000,
+  /** Override (Übersteuerung, Dérogation, Deroga) */
+  Override: 781340001,
+  /** Override ended (Übersteuerung beendet, Dérogation terminée, Deroga terminata) */
+  OverrideEnded: 781340002,
+  /** First (Erste Zuteilung, Première, Prima) */
+  First: 781340003,
+} as const;
+export type CauseOfTheAssignmentChoice = (typeof CauseOfTheAssignmentChoice)[keyof typeof CauseOfTheAssignmentChoice];
+
+/** How something reaches a person. */
+export const ChannelChoice = {
+  /** Visit (Besuch, Visite, Visita) */
+  Visit: 781340000,
+  /** Online meeting (Online-Besprechung, Réunion en ligne, Riunione online) */
+  OnlineMeeting: 781340001,
+  /** Phone call (Telefonat, Appel téléphonique, Telefonata) */
+  PhoneCall: 781340002,
+  /** Email (E-Mail, E-mail, E-mail) */
+  Email: 781340003,
+  /** Event (Anlass, Événement, Evento) */
+  Event: 781340004,
+} as const;
+export type ChannelChoice = (typeof ChannelChoice)[keyof typeof ChannelChoice];
+
 /** How long the account has been silent compared with its usual gap between orders. */
 export const ChurnRiskChoice = {
   /** None (Keines, Aucun, Nessuno) */
@@ -384,6 +412,42 @@ export const ContactState = {
   Inactive: 1,
 } as const;
 export type ContactState = (typeof ContactState)[keyof typeof ContactState];
+
+/** Status of the content told. */
+export const ContentToldState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ContentToldState = (typeof ContentToldState)[keyof typeof ContentToldState];
+
+/** Reason for the status of the content told. */
+export const ContentToldStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ContentToldStatusReason = (typeof ContentToldStatusReason)[keyof typeof ContentToldStatusReason];
+
+/** Status of the content topic. */
+export const ContentTopicState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type ContentTopicState = (typeof ContentTopicState)[keyof typeof ContentTopicState];
+
+/** Reason for the status of the content topic. */
+export const ContentTopicStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type ContentTopicStatusReason = (typeof ContentTopicStatusReason)[keyof typeof ContentTopicStatusReason];
 
 /** Status of the cross-sell chance. */
 export const CrossSellChanceState = {
@@ -613,6 +677,19 @@ export const KindOfRuleChoice = {
 } as const;
 export type KindOfRuleChoice = (typeof KindOfRuleChoice)[keyof typeof KindOfRuleChoice];
 
+/** Language in which an account is looked after. */
+export const LanguageChoice = {
+  /** English (Englisch, Anglais, Inglese) */
+  English: 781340000,
+  /** German (Deutsch, Allemand, Tedesco) */
+  German: 781340001,
+  /** French (Französisch, Français, Francese) */
+  French: 781340002,
+  /** Italian (Italienisch, Italien, Italiano) */
+  Italian: 781340003,
+} as const;
+export type LanguageChoice = (typeof LanguageChoice)[keyof typeof LanguageChoice];
+
 /** Status */
 export const LeadState = {
   /** Open */
@@ -638,6 +715,17 @@ export const LifetimeValueMethodChoice = {
   NotStated: 781340004,
 } as const;
 export type LifetimeValueMethodChoice = (typeof LifetimeValueMethodChoice)[keyof typeof LifetimeValueMethodChoice];
+
+/** How a manager’s load stands to the capacity. */
+export const LoadChoice = {
+  /** Under load (Unterlastet, Sous-charge, Sottocarico) */
+  UnderLoad: 781340000,
+  /** Balanced (Ausgeglichen, Équilibré, Equilibrato) */
+  Balanced: 781340001,
+  /** Over load (Überlastet, Surcharge, Sovraccarico) */
+  OverLoad: 781340002,
+} as const;
+export type LoadChoice = (typeof LoadChoice)[keyof typeof LoadChoice];
 
 /** What is measured per account before a criterion turns it into points. */
 export const MeasureChoice = {
@@ -774,6 +862,66 @@ export const PhoneCallState = {
   Canceled: 2,
 } as const;
 export type PhoneCallState = (typeof PhoneCallState)[keyof typeof PhoneCallState];
+
+/** Status of the handover. */
+export const PortfolioMoveState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PortfolioMoveState = (typeof PortfolioMoveState)[keyof typeof PortfolioMoveState];
+
+/** Reason for the status of the handover. */
+export const PortfolioMoveStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PortfolioMoveStatusReason = (typeof PortfolioMoveStatusReason)[keyof typeof PortfolioMoveStatusReason];
+
+/** Status of the balancing proposal. */
+export const PortfolioProposalState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PortfolioProposalState = (typeof PortfolioProposalState)[keyof typeof PortfolioProposalState];
+
+/** Reason for the status of the balancing proposal. */
+export const PortfolioProposalStatusReason = {
+  /** Proposed (Vorgeschlagen, Proposée, Proposta) */
+  Proposed: 1,
+  /** Accepted (Angenommen, Acceptée, Accettata) */
+  Accepted: 781340000,
+  /** Applied (Umgesetzt, Appliquée, Applicata) */
+  Applied: 2,
+  /** Rejected (Abgelehnt, Refusée, Respinta) */
+  Rejected: 781340001,
+  /** Outdated (Veraltet, Périmée, Superata) */
+  Outdated: 781340002,
+} as const;
+export type PortfolioProposalStatusReason = (typeof PortfolioProposalStatusReason)[keyof typeof PortfolioProposalStatusReason];
+
+/** Status of the portfolio. */
+export const PortfolioState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type PortfolioState = (typeof PortfolioState)[keyof typeof PortfolioState];
+
+/** Reason for the status of the portfolio. */
+export const PortfolioStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type PortfolioStatusReason = (typeof PortfolioStatusReason)[keyof typeof PortfolioStatusReason];
 
 /** Status of the price agreement line. */
 export const PriceAgreementLineState = {
@@ -1193,6 +1341,102 @@ export const ScoringRunStatusReason = {
 } as const;
 export type ScoringRunStatusReason = (typeof ScoringRunStatusReason)[keyof typeof ScoringRunStatusReason];
 
+/** Status of the segment assignment. */
+export const SegmentAssignmentState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type SegmentAssignmentState = (typeof SegmentAssignmentState)[keyof typeof SegmentAssignmentState];
+
+/** Reason for the status of the segment assignment. */
+export const SegmentAssignmentStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type SegmentAssignmentStatusReason = (typeof SegmentAssignmentStatusReason)[keyof typeof SegmentAssignmentStatusReason];
+
+/** Status of the segment interaction. */
+export const SegmentInteractionState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type SegmentInteractionState = (typeof SegmentInteractionState)[keyof typeof SegmentInteractionState];
+
+/** Reason for the status of the segment interaction. */
+export const SegmentInteractionStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type SegmentInteractionStatusReason = (typeof SegmentInteractionStatusReason)[keyof typeof SegmentInteractionStatusReason];
+
+/** Status of the segment override. */
+export const SegmentOverrideState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type SegmentOverrideState = (typeof SegmentOverrideState)[keyof typeof SegmentOverrideState];
+
+/** Reason for the status of the segment override. */
+export const SegmentOverrideStatusReason = {
+  /** Requested (Beantragt, Demandée, Richiesta) */
+  Requested: 1,
+  /** Approved (Bewilligt, Approuvée, Approvata) */
+  Approved: 781340000,
+  /** Rejected (Abgelehnt, Refusée, Respinta) */
+  Rejected: 2,
+  /** Ended (Beendet, Terminée, Terminata) */
+  Ended: 781340001,
+} as const;
+export type SegmentOverrideStatusReason = (typeof SegmentOverrideStatusReason)[keyof typeof SegmentOverrideStatusReason];
+
+/** Status of the segment. */
+export const SegmentState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type SegmentState = (typeof SegmentState)[keyof typeof SegmentState];
+
+/** Reason for the status of the segment. */
+export const SegmentStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type SegmentStatusReason = (typeof SegmentStatusReason)[keyof typeof SegmentStatusReason];
+
+/** Status of the segmentation policy. */
+export const SegmentationPolicyState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type SegmentationPolicyState = (typeof SegmentationPolicyState)[keyof typeof SegmentationPolicyState];
+
+/** Reason for the status of the segmentation policy. */
+export const SegmentationPolicyStatusReason = {
+  /** Draft (Entwurf, Brouillon, Bozza) */
+  Draft: 1,
+  /** In use (In Gebrauch, En usage, In uso) */
+  InUse: 781340000,
+  /** Retired (Abgelöst, Retirée, Ritirata) */
+  Retired: 2,
+} as const;
+export type SegmentationPolicyStatusReason = (typeof SegmentationPolicyStatusReason)[keyof typeof SegmentationPolicyStatusReason];
+
 /** Status of the solution bundle. */
 export const SolutionBundleState = {
   /** Active (Aktiv, Actif, Attivo) */
@@ -1212,6 +1456,41 @@ export const SolutionBundleStatusReason = {
   Retired: 2,
 } as const;
 export type SolutionBundleStatusReason = (typeof SolutionBundleStatusReason)[keyof typeof SolutionBundleStatusReason];
+
+/** A person’s part in the customer’s decision. */
+export const StakeholderRoleChoice = {
+  /** Decider (Entscheider, Décideur, Decisore) */
+  Decider: 781340000,
+  /** Buyer (Einkäufer, Acheteur, Acquirente) */
+  Buyer: 781340001,
+  /** User (Anwender, Utilisateur, Utilizzatore) */
+  User: 781340002,
+  /** Influencer (Beeinflusser, Prescripteur, Influenzatore) */
+  Influencer: 781340003,
+  /** Gatekeeper (Filtre, Filtro) */
+  Gatekeeper: 781340004,
+  /** Sponsor (Fürsprecher, Parrain, Sostenitore) */
+  Sponsor: 781340005,
+} as const;
+export type StakeholderRoleChoice = (typeof StakeholderRoleChoice)[keyof typeof StakeholderRoleChoice];
+
+/** Status of the stakeholder. */
+export const StakeholderState = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 0,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 1,
+} as const;
+export type StakeholderState = (typeof StakeholderState)[keyof typeof StakeholderState];
+
+/** Reason for the status of the stakeholder. */
+export const StakeholderStatusReason = {
+  /** Active (Aktiv, Actif, Attivo) */
+  Active: 1,
+  /** Inactive (Inaktiv, Inactif, Inattivo) */
+  Inactive: 2,
+} as const;
+export type StakeholderStatusReason = (typeof StakeholderStatusReason)[keyof typeof StakeholderStatusReason];
 
 /** Activity Status */
 export const TaskState = {
