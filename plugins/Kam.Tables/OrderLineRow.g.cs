@@ -20,6 +20,7 @@ public sealed class OrderLineRow : Entity
         public const string ExchangeRate = "exchangerate";
         public const string ExtendedAmount = "extendedamount";
         public const string ExtendedAmountBase = "extendedamount_base";
+        public const string IsPriceOverridden = "ispriceoverridden";
         public const string IsProductOverridden = "isproductoverridden";
         public const string BundleOfferId = "kam_bundleofferid";
         public const string Cost = "kam_cost";
@@ -43,6 +44,7 @@ public sealed class OrderLineRow : Entity
         public const string ProductDescription = "productdescription";
         public const string ProductId = "productid";
         public const string Quantity = "quantity";
+        public const string QuoteDetailId = "quotedetailid";
         public const string SalesOrderDetailId = "salesorderdetailid";
         public const string SalesOrderId = "salesorderid";
         public const string Tax = "tax";
@@ -68,6 +70,9 @@ public sealed class OrderLineRow : Entity
 
     /// <summary>Extended Amount (Base). Money.</summary>
     public Money? ExtendedAmountBase { get => GetAttributeValue<Money?>(Column.ExtendedAmountBase); set => SetAttributeValue(Column.ExtendedAmountBase, value); }
+
+    /// <summary>Price Overridden. Yes or no.</summary>
+    public bool? IsPriceOverridden { get => GetAttributeValue<bool?>(Column.IsPriceOverridden); set => SetAttributeValue(Column.IsPriceOverridden, value); }
 
     /// <summary>Select Product. Yes or no.</summary>
     public bool? IsProductOverridden { get => GetAttributeValue<bool?>(Column.IsProductOverridden); set => SetAttributeValue(Column.IsProductOverridden, value); }
@@ -145,6 +150,9 @@ public sealed class OrderLineRow : Entity
 
     /// <summary>Quantity. Decimal number.</summary>
     public decimal? Quantity { get => GetAttributeValue<decimal?>(Column.Quantity); set => SetAttributeValue(Column.Quantity, value); }
+
+    /// <summary>Quote Product Id. Lookup.</summary>
+    public EntityReference? QuoteDetailId { get => GetAttributeValue<EntityReference?>(Column.QuoteDetailId); set => SetAttributeValue(Column.QuoteDetailId, value); }
 
     /// <summary>Order Product. Primary key.</summary>
     public Guid? SalesOrderDetailId { get => GetAttributeValue<Guid?>(Column.SalesOrderDetailId); set => SetAttributeValue(Column.SalesOrderDetailId, value); }

@@ -19,6 +19,8 @@ public sealed class OrderRow : Entity
         public const string CreatedOn = "createdon";
         public const string CustomerId = "customerid";
         public const string DateFulfilled = "datefulfilled";
+        public const string DiscountAmount = "discountamount";
+        public const string DiscountPercentage = "discountpercentage";
         public const string ExchangeRate = "exchangerate";
         public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
@@ -34,6 +36,7 @@ public sealed class OrderRow : Entity
         public const string SubmitDate = "submitdate";
         public const string TotalAmount = "totalamount";
         public const string TotalAmountBase = "totalamount_base";
+        public const string TotalLineItemAmount = "totallineitemamount";
         public const string TotalTax = "totaltax";
         public const string TotalTaxBase = "totaltax_base";
         public const string TransactionCurrencyId = "transactioncurrencyid";
@@ -52,6 +55,12 @@ public sealed class OrderRow : Entity
 
     /// <summary>Date Fulfilled. Day.</summary>
     public DateTime? DateFulfilled { get => GetAttributeValue<DateTime?>(Column.DateFulfilled); set => SetAttributeValue(Column.DateFulfilled, value); }
+
+    /// <summary>Order Discount Amount. Money.</summary>
+    public Money? DiscountAmount { get => GetAttributeValue<Money?>(Column.DiscountAmount); set => SetAttributeValue(Column.DiscountAmount, value); }
+
+    /// <summary>Order Discount (%). Decimal number.</summary>
+    public decimal? DiscountPercentage { get => GetAttributeValue<decimal?>(Column.DiscountPercentage); set => SetAttributeValue(Column.DiscountPercentage, value); }
 
     /// <summary>Exchange Rate. Decimal number.</summary>
     public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
@@ -109,6 +118,9 @@ public sealed class OrderRow : Entity
 
     /// <summary>Total Amount (Base). Money.</summary>
     public Money? TotalAmountBase { get => GetAttributeValue<Money?>(Column.TotalAmountBase); set => SetAttributeValue(Column.TotalAmountBase, value); }
+
+    /// <summary>Detail Amount. Money.</summary>
+    public Money? TotalLineItemAmount { get => GetAttributeValue<Money?>(Column.TotalLineItemAmount); set => SetAttributeValue(Column.TotalLineItemAmount, value); }
 
     /// <summary>Total Tax. Money.</summary>
     public Money? TotalTax { get => GetAttributeValue<Money?>(Column.TotalTax); set => SetAttributeValue(Column.TotalTax, value); }

@@ -16,7 +16,11 @@ public sealed class QuoteLineRow : Entity
     /// <summary>Logical names of the columns.</summary>
     public static class Column
     {
+        public const string BaseAmount = "baseamount";
+        public const string ExchangeRate = "exchangerate";
         public const string ExtendedAmount = "extendedamount";
+        public const string IsPriceOverridden = "ispriceoverridden";
+        public const string IsProductOverridden = "isproductoverridden";
         public const string BundleOfferId = "kam_bundleofferid";
         public const string PocketMargin = "kam_pocketmargin";
         public const string PocketMarginBase = "kam_pocketmargin_base";
@@ -29,13 +33,18 @@ public sealed class QuoteLineRow : Entity
         public const string RequiredLevelId = "kam_requiredlevelid";
         public const string Verdict = "kam_verdict";
         public const string Waterfall = "kam_waterfall";
+        public const string LineItemNumber = "lineitemnumber";
+        public const string ManualDiscountAmount = "manualdiscountamount";
         public const string PricePerUnit = "priceperunit";
+        public const string ProductDescription = "productdescription";
         public const string ProductId = "productid";
         public const string Quantity = "quantity";
         public const string QuoteDetailId = "quotedetailid";
         public const string QuoteId = "quoteid";
         public const string Tax = "tax";
         public const string TransactionCurrencyId = "transactioncurrencyid";
+        public const string UoMId = "uomid";
+        public const string VolumeDiscountAmount = "volumediscountamount";
     }
 
     /// <summary>An empty row, to be filled and sent.</summary>
@@ -43,8 +52,20 @@ public sealed class QuoteLineRow : Entity
     {
     }
 
+    /// <summary>Amount. Money.</summary>
+    public Money? BaseAmount { get => GetAttributeValue<Money?>(Column.BaseAmount); set => SetAttributeValue(Column.BaseAmount, value); }
+
+    /// <summary>Exchange Rate. Decimal number.</summary>
+    public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
+
     /// <summary>Extended Amount. Money.</summary>
     public Money? ExtendedAmount { get => GetAttributeValue<Money?>(Column.ExtendedAmount); set => SetAttributeValue(Column.ExtendedAmount, value); }
+
+    /// <summary>Price Overridden. Yes or no.</summary>
+    public bool? IsPriceOverridden { get => GetAttributeValue<bool?>(Column.IsPriceOverridden); set => SetAttributeValue(Column.IsPriceOverridden, value); }
+
+    /// <summary>Select Product. Yes or no.</summary>
+    public bool? IsProductOverridden { get => GetAttributeValue<bool?>(Column.IsProductOverridden); set => SetAttributeValue(Column.IsProductOverridden, value); }
 
     /// <summary>The bundle this line belongs to. Lookup.</summary>
     public EntityReference? BundleOfferId { get => GetAttributeValue<EntityReference?>(Column.BundleOfferId); set => SetAttributeValue(Column.BundleOfferId, value); }
@@ -90,8 +111,17 @@ public sealed class QuoteLineRow : Entity
     /// <summary>Each step from list price to margin as JSON: amount, source row, rule. Only for readers of cost. Text, up to 20000 characters, column security.</summary>
     public string? Waterfall { get => GetAttributeValue<string?>(Column.Waterfall); set => SetAttributeValue(Column.Waterfall, value); }
 
+    /// <summary>Line Item Number. Whole number.</summary>
+    public int? LineItemNumber { get => GetAttributeValue<int?>(Column.LineItemNumber); set => SetAttributeValue(Column.LineItemNumber, value); }
+
+    /// <summary>Manual Discount. Money.</summary>
+    public Money? ManualDiscountAmount { get => GetAttributeValue<Money?>(Column.ManualDiscountAmount); set => SetAttributeValue(Column.ManualDiscountAmount, value); }
+
     /// <summary>Price Per Unit. Money.</summary>
     public Money? PricePerUnit { get => GetAttributeValue<Money?>(Column.PricePerUnit); set => SetAttributeValue(Column.PricePerUnit, value); }
+
+    /// <summary>Write-In Product. Text.</summary>
+    public string? ProductDescription { get => GetAttributeValue<string?>(Column.ProductDescription); set => SetAttributeValue(Column.ProductDescription, value); }
 
     /// <summary>Existing Product. Lookup.</summary>
     public EntityReference? ProductId { get => GetAttributeValue<EntityReference?>(Column.ProductId); set => SetAttributeValue(Column.ProductId, value); }
@@ -110,4 +140,10 @@ public sealed class QuoteLineRow : Entity
 
     /// <summary>Currency. Lookup.</summary>
     public EntityReference? TransactionCurrencyId { get => GetAttributeValue<EntityReference?>(Column.TransactionCurrencyId); set => SetAttributeValue(Column.TransactionCurrencyId, value); }
+
+    /// <summary>Unit. Lookup.</summary>
+    public EntityReference? UoMId { get => GetAttributeValue<EntityReference?>(Column.UoMId); set => SetAttributeValue(Column.UoMId, value); }
+
+    /// <summary>Volume Discount. Money.</summary>
+    public Money? VolumeDiscountAmount { get => GetAttributeValue<Money?>(Column.VolumeDiscountAmount); set => SetAttributeValue(Column.VolumeDiscountAmount, value); }
 }

@@ -17,14 +17,19 @@ public sealed class QuoteRow : Entity
     public static class Column
     {
         public const string CustomerId = "customerid";
+        public const string DiscountAmount = "discountamount";
+        public const string DiscountPercentage = "discountpercentage";
+        public const string ExchangeRate = "exchangerate";
         public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
         public const string OwnerId = "ownerid";
+        public const string PriceLevelId = "pricelevelid";
         public const string QuoteId = "quoteid";
         public const string QuoteNumber = "quotenumber";
         public const string StateCode = "statecode";
         public const string StatusCode = "statuscode";
         public const string TotalAmount = "totalamount";
+        public const string TotalLineItemAmount = "totallineitemamount";
         public const string TransactionCurrencyId = "transactioncurrencyid";
     }
 
@@ -35,6 +40,15 @@ public sealed class QuoteRow : Entity
 
     /// <summary>Customer. Lookup.</summary>
     public EntityReference? CustomerId { get => GetAttributeValue<EntityReference?>(Column.CustomerId); set => SetAttributeValue(Column.CustomerId, value); }
+
+    /// <summary>Quote Discount Amount. Money.</summary>
+    public Money? DiscountAmount { get => GetAttributeValue<Money?>(Column.DiscountAmount); set => SetAttributeValue(Column.DiscountAmount, value); }
+
+    /// <summary>Quote Discount (%). Decimal number.</summary>
+    public decimal? DiscountPercentage { get => GetAttributeValue<decimal?>(Column.DiscountPercentage); set => SetAttributeValue(Column.DiscountPercentage, value); }
+
+    /// <summary>Exchange Rate. Decimal number.</summary>
+    public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
 
     /// <summary>The worst of the quote’s lines. Choice.</summary>
     public PriceStatusChoice? PriceStatus
@@ -48,6 +62,9 @@ public sealed class QuoteRow : Entity
 
     /// <summary>Owner. Lookup.</summary>
     public EntityReference? OwnerId { get => GetAttributeValue<EntityReference?>(Column.OwnerId); set => SetAttributeValue(Column.OwnerId, value); }
+
+    /// <summary>Price List. Lookup.</summary>
+    public EntityReference? PriceLevelId { get => GetAttributeValue<EntityReference?>(Column.PriceLevelId); set => SetAttributeValue(Column.PriceLevelId, value); }
 
     /// <summary>Quote. Primary key.</summary>
     public Guid? QuoteId { get => GetAttributeValue<Guid?>(Column.QuoteId); set => SetAttributeValue(Column.QuoteId, value); }
@@ -71,6 +88,9 @@ public sealed class QuoteRow : Entity
 
     /// <summary>Total Amount. Money.</summary>
     public Money? TotalAmount { get => GetAttributeValue<Money?>(Column.TotalAmount); set => SetAttributeValue(Column.TotalAmount, value); }
+
+    /// <summary>Detail Amount. Money.</summary>
+    public Money? TotalLineItemAmount { get => GetAttributeValue<Money?>(Column.TotalLineItemAmount); set => SetAttributeValue(Column.TotalLineItemAmount, value); }
 
     /// <summary>Currency. Lookup.</summary>
     public EntityReference? TransactionCurrencyId { get => GetAttributeValue<EntityReference?>(Column.TransactionCurrencyId); set => SetAttributeValue(Column.TransactionCurrencyId, value); }

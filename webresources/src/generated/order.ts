@@ -12,6 +12,8 @@ export const Order = {
     createdOn: "createdon",
     customerId: "customerid",
     dateFulfilled: "datefulfilled",
+    discountAmount: "discountamount",
+    discountPercentage: "discountpercentage",
     exchangeRate: "exchangerate",
     priceStatus: "kam_pricestatus",
     name: "name",
@@ -27,6 +29,7 @@ export const Order = {
     submitDate: "submitdate",
     totalAmount: "totalamount",
     totalAmountBase: "totalamount_base",
+    totalLineItemAmount: "totallineitemamount",
     totalTax: "totaltax",
     totalTaxBase: "totaltax_base",
     transactionCurrencyId: "transactioncurrencyid",
@@ -41,6 +44,10 @@ export interface OrderRow {
   _customerid_value?: string | null;
   /** Date Fulfilled Day. */
   datefulfilled?: string | null;
+  /** Order Discount Amount Money. */
+  discountamount?: number | null;
+  /** Order Discount (%) Decimal number. */
+  discountpercentage?: number | null;
   /** Exchange Rate Decimal number. */
   exchangerate?: number | null;
   /** The worst of the order’s lines. Choice. */
@@ -71,6 +78,8 @@ export interface OrderRow {
   totalamount?: number | null;
   /** Total Amount (Base) Money. */
   totalamount_base?: number | null;
+  /** Detail Amount Money. */
+  totallineitemamount?: number | null;
   /** Total Tax Money. */
   totaltax?: number | null;
   /** Total Tax (Base) Money. */

@@ -12,6 +12,7 @@ export const OrderLine = {
     exchangeRate: "exchangerate",
     extendedAmount: "extendedamount",
     extendedAmountBase: "extendedamount_base",
+    isPriceOverridden: "ispriceoverridden",
     isProductOverridden: "isproductoverridden",
     bundleOfferId: "kam_bundleofferid",
     cost: "kam_cost",
@@ -35,6 +36,7 @@ export const OrderLine = {
     productDescription: "productdescription",
     productId: "productid",
     quantity: "quantity",
+    quoteDetailId: "quotedetailid",
     salesOrderDetailId: "salesorderdetailid",
     salesOrderId: "salesorderid",
     tax: "tax",
@@ -55,6 +57,8 @@ export interface OrderLineRow {
   extendedamount?: number | null;
   /** Extended Amount (Base) Money. */
   extendedamount_base?: number | null;
+  /** Price Overridden Yes or no. */
+  ispriceoverridden?: boolean | null;
   /** Select Product Yes or no. */
   isproductoverridden?: boolean | null;
   /** The bundle this line belongs to. Lookup. */
@@ -101,6 +105,8 @@ export interface OrderLineRow {
   _productid_value?: string | null;
   /** Quantity Decimal number. */
   quantity?: number | null;
+  /** Quote Product Id Lookup. */
+  _quotedetailid_value?: string | null;
   /** Order Product Primary key. */
   salesorderdetailid?: string | null;
   /** Order Lookup. */

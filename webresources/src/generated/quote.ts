@@ -10,14 +10,19 @@ export const Quote = {
   table: "quote",
   column: {
     customerId: "customerid",
+    discountAmount: "discountamount",
+    discountPercentage: "discountpercentage",
+    exchangeRate: "exchangerate",
     priceStatus: "kam_pricestatus",
     name: "name",
     ownerId: "ownerid",
+    priceLevelId: "pricelevelid",
     quoteId: "quoteid",
     quoteNumber: "quotenumber",
     stateCode: "statecode",
     statusCode: "statuscode",
     totalAmount: "totalamount",
+    totalLineItemAmount: "totallineitemamount",
     transactionCurrencyId: "transactioncurrencyid",
   },
 } as const;
@@ -26,12 +31,20 @@ export const Quote = {
 export interface QuoteRow {
   /** Customer Lookup. */
   _customerid_value?: string | null;
+  /** Quote Discount Amount Money. */
+  discountamount?: number | null;
+  /** Quote Discount (%) Decimal number. */
+  discountpercentage?: number | null;
+  /** Exchange Rate Decimal number. */
+  exchangerate?: number | null;
   /** The worst of the quote’s lines. Choice. */
   kam_pricestatus?: PriceStatusChoice | null;
   /** Name Text. */
   name?: string | null;
   /** Owner Lookup. */
   _ownerid_value?: string | null;
+  /** Price List Lookup. */
+  _pricelevelid_value?: string | null;
   /** Quote Primary key. */
   quoteid?: string | null;
   /** Quote ID Text. */
@@ -42,6 +55,8 @@ export interface QuoteRow {
   statuscode?: QuoteStatusReason | null;
   /** Total Amount Money. */
   totalamount?: number | null;
+  /** Detail Amount Money. */
+  totallineitemamount?: number | null;
   /** Currency Lookup. */
   _transactioncurrencyid_value?: string | null;
 }

@@ -8,7 +8,11 @@ import type {
 export const QuoteLine = {
   table: "quotedetail",
   column: {
+    baseAmount: "baseamount",
+    exchangeRate: "exchangerate",
     extendedAmount: "extendedamount",
+    isPriceOverridden: "ispriceoverridden",
+    isProductOverridden: "isproductoverridden",
     bundleOfferId: "kam_bundleofferid",
     pocketMargin: "kam_pocketmargin",
     pocketMarginBase: "kam_pocketmargin_base",
@@ -21,20 +25,33 @@ export const QuoteLine = {
     requiredLevelId: "kam_requiredlevelid",
     verdict: "kam_verdict",
     waterfall: "kam_waterfall",
+    lineItemNumber: "lineitemnumber",
+    manualDiscountAmount: "manualdiscountamount",
     pricePerUnit: "priceperunit",
+    productDescription: "productdescription",
     productId: "productid",
     quantity: "quantity",
     quoteDetailId: "quotedetailid",
     quoteId: "quoteid",
     tax: "tax",
     transactionCurrencyId: "transactioncurrencyid",
+    uoMId: "uomid",
+    volumeDiscountAmount: "volumediscountamount",
   },
 } as const;
 
 /** Quote line: one product or write-in of a quote. As the Web API returns it: only the columns asked for. */
 export interface QuoteLineRow {
+  /** Amount Money. */
+  baseamount?: number | null;
+  /** Exchange Rate Decimal number. */
+  exchangerate?: number | null;
   /** Extended Amount Money. */
   extendedamount?: number | null;
+  /** Price Overridden Yes or no. */
+  ispriceoverridden?: boolean | null;
+  /** Select Product Yes or no. */
+  isproductoverridden?: boolean | null;
   /** The bundle this line belongs to. Lookup. */
   _kam_bundleofferid_value?: string | null;
   /** Pocket amount of the line less its cost. Only for readers of cost. Money, column security. */
@@ -59,8 +76,14 @@ export interface QuoteLineRow {
   kam_verdict?: VerdictChoice | null;
   /** Each step from list price to margin as JSON: amount, source row, rule. Only for readers of cost. Text, up to 20000 characters, column security. */
   kam_waterfall?: string | null;
+  /** Line Item Number Whole number. */
+  lineitemnumber?: number | null;
+  /** Manual Discount Money. */
+  manualdiscountamount?: number | null;
   /** Price Per Unit Money. */
   priceperunit?: number | null;
+  /** Write-In Product Text. */
+  productdescription?: string | null;
   /** Existing Product Lookup. */
   _productid_value?: string | null;
   /** Quantity Decimal number. */
@@ -73,4 +96,8 @@ export interface QuoteLineRow {
   tax?: number | null;
   /** Currency Lookup. */
   _transactioncurrencyid_value?: string | null;
+  /** Unit Lookup. */
+  _uomid_value?: string | null;
+  /** Volume Discount Money. */
+  volumediscountamount?: number | null;
 }
