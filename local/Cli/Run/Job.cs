@@ -5,13 +5,14 @@ using System.IO;
 using System.Linq;
 using Local.Cli.Commands;
 using Local.Cli.Loading;
+using Local.Cli.Run.Report;
 using Local.Cli.Sample;
 using Local.Dataverse;
 using Spectre.Console;
 
 namespace Local.Cli.Run;
 
-/// <summary>From sources to a valued portfolio, in one go: build, pack, import, load, fit, score, print.</summary>
+/// <summary>From sources to a report on the portfolio, in one go: build, pack, import, load, fit, score, work out the sections of the report, print.</summary>
 internal sealed record Job
 {
     private const int Explained = 3;
@@ -63,7 +64,9 @@ internal sealed record Job
                 var accounts = report.Steps.Where(step => step.Table == "account").Sum(step => step.Created);
                 var fit = display.Stage("Fit lifetime value", _ => valuation.FitModel());
                 var scored = display.Stage("Score portfolio", share => valuation.ScorePortfolio(accounts, share));
-                return new Valued(mapping, report, day, valuation, fit, scored);
+                var portfolio = new ReportRun(organisation.AdministratorService, day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), mapping.Currency.Code);
+                PortfolioReport.Prepare(portfolio, display);
+                return new Valued(mapping, report, day, valuation, fit, scored, portfolio);
             });
             Show(valued, watch);
             return 0;
@@ -95,6 +98,7 @@ internal sealed record Job
         ShowBasis(console, valued);
         ExplanationView.Show(console, ranking.Take(Explained));
         PortfolioSummary.Show(console, valuation.Analyze(), currency);
+        PortfolioReport.Show(valued.Portfolio, console);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]Done in {watch.Elapsed.TotalSeconds:0} s.[/]");
     }
 
@@ -115,5 +119,5 @@ internal sealed record Job
         console.WriteLine();
     }
 
-    private sealed record Valued(Mapping Mapping, LoadReport Report, DateOnly Day, Valuation Valuation, Valuation.Fit Fit, Valuation.Scored Scored);
+    private sealed record Valued(Mapping Mapping, LoadReport Report, DateOnly Day, Valuation Valuation, Valuation.Fit Fit, Valuation.Scored Scored, ReportRun Portfolio);
 }

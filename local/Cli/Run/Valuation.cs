@@ -9,7 +9,7 @@ namespace Local.Cli.Run;
 
 /// <summary>
 /// Values a portfolio as a cloud flow would: by the solution's custom APIs alone, page by page with their cursors.
-/// The only place of this program that knows names of our solution.
+/// Beside the sections of the report the only place of this program that knows names of our solution.
 /// </summary>
 internal sealed class Valuation(IOrganizationService service, DateTime asOf)
 {
@@ -129,17 +129,5 @@ internal sealed class Valuation(IOrganizationService service, DateTime asOf)
         .Where(part => part.GetAttributeValue<OptionSetValue>("kam_measure")?.Value is MarginRolling && part.Contains("kam_appliedpolicy"))
         .Select(part => (part.GetAttributeValue<string>("kam_explanation") ?? "").Split('\n', StringSplitOptions.TrimEntries).Last()).FirstOrDefault() ?? "";
 
-    private OrganizationResponse Paged(string name, Action<OrganizationResponse> page)
-    {
-        var cursor = "";
-        while (true)
-        {
-            var request = new OrganizationRequest(name) { ["AsOf"] = asOf };
-            if (cursor.Length > 0) request["Cursor"] = cursor;
-            var response = service.Execute(request);
-            page(response);
-            if ((bool)response["IsComplete"]) return response;
-            cursor = (string)response["NextCursor"];
-        }
-    }
+    private OrganizationResponse Paged(string name, Action<OrganizationResponse> page) => service.CallPaged(name, asOf, page);
 }

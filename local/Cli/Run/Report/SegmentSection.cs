@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Spectre.Console;
+
+namespace Local.Cli.Run.Report;
+
+/// <summary>How many accounts are in each segment, what revenue they bring and how much care they get.</summary>
+internal sealed class SegmentSection : ReportSection
+{
+    public override string Title => "Segments: whom we look after, and how much";
+
+    public override void Show(ReportRun run, IAnsiConsole console)
+    {
+        var segments = Segments(run);
+        if (segments.Count == 0)
+        {
+            console.MarkupLine("[yellow]No account is in a segment.[/]");
+            return;
+        }
+
+        var revenue = segments.Sum(segment => segment.Revenue);
+        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey)
+            .AddColumn("Segment")
+            .AddColumn(new TableColumn("Accounts").RightAligned())
+            .AddColumn(new TableColumn($"Revenue {run.Currency}\n12 months").RightAligned())
+            .AddColumn(new TableColumn("Share of\nrevenue").RightAligned())
+            .AddColumn(new TableColumn("Care\nhours a year").RightAligned())
+            .AddColumn(new TableColumn($"Revenue {run.Currency}\nper care hour").RightAligned());
+        foreach (var segment in segments)
+            table.AddRow(
+                new Text(segment.Name, new Style(decoration: Decoration.Bold)),
+                new Text(Figures.Whole(segment.Accounts)),
+                new Text(Figures.Whole(segment.Revenue)),
+                new Text(revenue == 0m ? "–" : Figures.OneDigit(segment.Revenue / revenue * 100m) + " %"),
+                new Text(Figures.Whole(segment.CareHours)),
+                new Text(segment.CareHours == 0m ? "–" : Figures.Whole(segment.Revenue / segment.CareHours)));
+        console.Write(table);
+    }
+
+    private sealed record SegmentLine(string Name, int Rank, int Accounts, decimal Revenue, decimal CareHours);
+
+    private static List<SegmentLine> Segments(ReportRun run)
+    {
+        var query = new QueryExpression("account") { ColumnSet = new ColumnSet("kam_carehours") };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        var segment = query.AddLink("kam_segment", "kam_segmentid", "kam_segmentid");
+        segment.EntityAlias = "segment";
+        segment.Columns = new ColumnSet("kam_name", "kam_rank");
+        var score = query.AddLink("kam_valuescore", "kam_currentscoreid", "kam_valuescoreid", JoinOperator.LeftOuter);
+        score.EntityAlias = "score";
+        score.Columns = new ColumnSet("kam_revenue");
+        return run.All(query)
+            .GroupBy(account => account.Linked("segment.kam_name"))
+            .Select(same => new SegmentLine(
+                same.Key,
+                Convert.ToInt32(same.First().GetAttributeValue<AliasedValue>("segment.kam_rank").Value, CultureInfo.InvariantCulture),
+                same.Count(),
+                same.Sum(account => (account.GetAttributeValue<AliasedValue>("score.kam_revenue")?.Value as Money)?.Value ?? 0m),
+                same.Sum(account => account.GetAttributeValue<decimal?>("kam_carehours") ?? 0m)))
+            .OrderBy(line => line.Rank)
+            .ToList();
+    }
+}
