@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using Local.WebApi.Queries;
 using Local.WebApi.Requests;
 using Microsoft.OData.Edm;
@@ -29,7 +30,7 @@ internal static class DefinitionReads
         var type = path.LastSegment.EdmType;
         var element = type.AsElementType();
         if (path.LastSegment is CountSegment) return ApiResponse.Text(Convert.ToString(found, CultureInfo.InvariantCulture)!, "text/plain");
-        var context = $"{scope.Root}$metadata#{path.FirstSegment.Identifier}";
+        var context = $"{scope.Root}$metadata#{Context(path)}";
         if (element is not IEdmEntityType entity) return Property(scope, path, found, context);
         var clause = url.SelectAndExpand();
         var writer = new DefinitionWriter(model);
@@ -54,6 +55,32 @@ internal static class DefinitionReads
             json.WriteEndArray();
             json.WriteEndObject();
         });
+    }
+
+    // EntityDefinitions('account')/Attributes: keys on the way stand by their value, that of the last row and the property not at all.
+    private static string Context(ODataPath path)
+    {
+        var text = new StringBuilder();
+        var segments = path.ToList();
+        for (var i = 0; i < segments.Count; i++)
+        {
+            switch (segments[i])
+            {
+                case EntitySetSegment set:
+                    text.Append(set.Identifier);
+                    break;
+                case KeySegment key when segments.Skip(i + 1).OfType<NavigationPropertySegment>().Any() || path.LastSegment is PropertySegment:
+                    text.Append('(').AppendJoin(',', key.Keys.Select(k => k.Value is string name ? $"'{name}'" : $"{k.Value}")).Append(')');
+                    break;
+                case NavigationPropertySegment navigation:
+                    text.Append('/').Append(navigation.NavigationProperty.Name);
+                    break;
+                case TypeSegment type:
+                    text.Append('/').Append(type.EdmType.AsElementType().FullTypeName());
+                    break;
+            }
+        }
+        return text.ToString();
     }
 
     private static bool Begins(string url, string set) =>

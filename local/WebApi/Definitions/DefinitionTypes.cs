@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using Local.WebApi.Model;
 using Microsoft.OData.Edm;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Local.WebApi.Definitions;
@@ -29,6 +30,9 @@ internal sealed class DefinitionTypes(EdmModel model)
     private static readonly string[] left = ["ExtensionData", nameof(EntityMetadata.Settings)];
 
     private readonly Dictionary<Type, IEdmSchemaType> made = [];
+
+    /// <summary>The type of a yes or no that a managed solution may lock, in definitions and in rows.</summary>
+    public IEdmTypeReference ManagedFlag => new EdmComplexTypeReference(Complex(typeof(BooleanManagedProperty)), isNullable: true);
 
     public void AddTo(EdmEntityContainer container)
     {
@@ -71,6 +75,7 @@ internal sealed class DefinitionTypes(EdmModel model)
                     Name = property.Name,
                     Target = Entity(target),
                     TargetMultiplicity = isMany ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
+                    ContainsTarget = true,
                 });
             }
             else

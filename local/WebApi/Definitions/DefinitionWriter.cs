@@ -48,6 +48,7 @@ internal sealed class DefinitionWriter(IEdmModel model)
         switch (value)
         {
             case Enum named: writer.WriteStringValue(named.ToString()); break;
+            case null when type.IsCollection(): WriteValue(writer, type, Array.Empty<object>()); break;
             case null or string: ColumnJson.Write(writer, null, value); break;
             case IEnumerable list:
                 writer.WriteStartArray();

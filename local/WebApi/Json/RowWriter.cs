@@ -39,7 +39,7 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
         writer.WriteStartArray("value");
         foreach (var row in page.Rows)
         {
-            if (plan.IsReferences) WriteReference(writer, row);
+            if (plan.IsReferences) WriteReference(writer, row, context: null);
             else Write(writer, row, plan.Projection, context: null, typed: false);
             if (writer.BytesPending > FlushAt) writer.Flush();
         }
@@ -76,9 +76,11 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
         writer.WriteEndObject();
     }
 
-    public void WriteReference(Utf8JsonWriter writer, Entity row)
+    /// <summary>Where a row is, instead of the row.</summary>
+    public void WriteReference(Utf8JsonWriter writer, Entity row, string? context)
     {
         writer.WriteStartObject();
+        if (context is not null) writer.WriteString("@odata.context", $"{root}$metadata#{context}");
         writer.WriteString("@odata.id", UrlOf(row.LogicalName, row.Id));
         writer.WriteEndObject();
     }
@@ -172,7 +174,7 @@ internal sealed class RowWriter(ServiceModel model, string root, Preferences pre
     {
         if (expansion.ReferencesOnly)
         {
-            WriteReference(writer, related);
+            WriteReference(writer, related, context: null);
             return;
         }
         // An owner is a user or a team: the row itself says which.

@@ -18,11 +18,13 @@ internal sealed class EdmModelOfSchema
     private readonly DataverseSchema schema;
     private readonly EdmModel model = new();
     private readonly EdmEntityType baseType, principal;
+    private readonly DefinitionTypes definitions;
     private readonly Dictionary<string, TableModel> tables = new(StringComparer.Ordinal);
 
     private EdmModelOfSchema(DataverseSchema schema)
     {
         this.schema = schema;
+        definitions = new DefinitionTypes(model);
         baseType = Add(new EdmEntityType(ServiceModel.Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false));
         Add(new EdmEntityType(ServiceModel.Namespace, "expando", baseType, isAbstract: false, isOpen: true));
         principal = Add(new EdmEntityType(ServiceModel.Namespace, "principal", baseType, isAbstract: true, isOpen: false));
@@ -35,14 +37,14 @@ internal sealed class EdmModelOfSchema
     public static ServiceModel Build(DataverseSchema schema, IReadOnlyList<CustomOperation> customApis)
     {
         var build = new EdmModelOfSchema(schema);
+        var container = new EdmEntityContainer(ServiceModel.Namespace, "System");
+        build.definitions.AddTo(container);
         foreach (var table in build.InOrder()) build.AddType(table);
         foreach (var table in build.InOrder()) build.AddLookups(build.tables[table.LogicalName]);
         foreach (var relationship in schema.ManyToMany) build.AddManyToMany(relationship);
         foreach (var table in build.InOrder().Where(t => t.IsActivity)) build.Inherit(build.tables[table.LogicalName]);
-        var container = new EdmEntityContainer(ServiceModel.Namespace, "System");
         foreach (var table in build.tables.Values) table.Set = container.AddEntitySet(table.Table.EntitySetName, table.Type);
         build.BindSets();
-        new DefinitionTypes(build.model).AddTo(container);
         var operations = new OperationModel(build.model, container).AddAll(customApis);
         build.model.AddElement(container);
         build.model.SetNamespaceAlias(ServiceModel.Namespace, ServiceModel.NamespaceAlias);
@@ -214,7 +216,7 @@ internal sealed class EdmModelOfSchema
         }
     }
 
-    private static IEdmTypeReference? TypeOf(Column column)
+    private IEdmTypeReference? TypeOf(Column column)
     {
         var core = EdmCoreModel.Instance;
         return column.Type switch
@@ -228,7 +230,7 @@ internal sealed class EdmModelOfSchema
             ColumnType.Decimal or ColumnType.Money => EdmCoreModel.Instance.GetDecimal(precision: null, scale: null, isNullable: true),
             ColumnType.DateTime when column.DateBehavior == DateBehavior.DateOnly => core.GetDate(isNullable: true),
             ColumnType.DateTime => core.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, isNullable: true),
-            ColumnType.ManagedProperty => core.GetUntyped(),
+            ColumnType.ManagedProperty => definitions.ManagedFlag,
             ColumnType.File => core.GetGuid(isNullable: true),
             ColumnType.Image => core.GetBinary(isNullable: true),
             _ => core.GetString(isNullable: true),

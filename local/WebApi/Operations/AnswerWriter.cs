@@ -37,14 +37,16 @@ internal sealed class AnswerWriter(RequestScope scope)
     {
         var type = operation.ReturnType!;
         var of = type.IsCollection() ? type.AsCollection().ElementType() : type;
-        var set = scope.Model.TableOf(of.Definition)?.EntitySetName ?? of.FullName();
+        var set = scope.Model.TableOf(of.Definition)?.EntitySetName;
         if (value is Entity row && !type.IsCollection())
         {
-            WriteRow(writer, row, $"{set}/$entity");
+            // Of whatever table it is: the row itself tells.
+            set ??= scope.Model.Schema.Find(row.LogicalName ?? string.Empty)?.EntitySetName;
+            WriteRow(writer, row, set is null ? of.FullName() : $"{set}/$entity");
             return;
         }
         writer.WriteStartObject();
-        writer.WriteString("@odata.context", $"{scope.Root}$metadata#{set}");
+        writer.WriteString("@odata.context", $"{scope.Root}$metadata#{set ?? $"Collection({of.FullName()})"}");
         writer.WritePropertyName("value");
         WriteValue(writer, type, value);
         writer.WriteEndObject();
@@ -59,6 +61,7 @@ internal sealed class AnswerWriter(RequestScope scope)
             case EntityCollection rows: WriteList(writer, null, rows.Entities); break;
             case EntityReferenceCollection references: WriteList(writer, null, references); break;
             case Enum named: writer.WriteStringValue(named.ToString()); break;
+            case null when type is not null && type.IsCollection(): WriteList(writer, null, Array.Empty<object>()); break;
             case string or byte[] or null: ColumnJson.Write(writer, null, value); break;
             case OptionSetValueCollection: ColumnJson.Write(writer, null, value); break;
             case IEnumerable list when type is null || type.IsCollection(): WriteList(writer, type?.AsCollection().ElementType(), list); break;

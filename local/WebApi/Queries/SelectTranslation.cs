@@ -66,7 +66,7 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
         }
         return new Level
         {
-            Projection = new Projection { Table = table, Columns = columns, Expansions = expansions },
+            Projection = new Projection { Table = table, Columns = columns, Aliases = [], Expansions = expansions },
             Columns = columns is null ? new ColumnSet(true) : new ColumnSet(columns.Select(c => c.LogicalName).Append(table.PrimaryId).Distinct().ToArray()),
             Singles = singles,
             Manys = manys,
@@ -87,7 +87,7 @@ internal sealed class SelectTranslation(ServiceModel model, FilterTranslation fi
             if (item.FilterOption is { } filter) link.LinkCriteria = filters.Translate(filter, table, joins: null);
             var level = item is ExpandedNavigationSelectItem inner
                 ? Make(navigation.TargetTable is null ? null : inner.SelectAndExpand, new Around(table, around.Joins, link, here, around.Depth + 1, text.Expand))
-                : new Level { Projection = new Projection { Table = table, Columns = [] }, Columns = new ColumnSet(table.PrimaryId) };
+                : new Level { Projection = new Projection { Table = table, Columns = [], Aliases = [] }, Columns = new ColumnSet(table.PrimaryId) };
             if (level.Columns.AllColumns) link.Columns = level.Columns;
             else link.Columns.AddColumns(level.Columns.Columns.Except(link.Columns.Columns).ToArray());
             targets.Add(new JoinedLevel(link.EntityAlias, level));

@@ -50,7 +50,7 @@ internal sealed class RowReads(RequestScope scope)
         if (scope.Request.Header("If-None-Match") is { } known && known.Split(',').Any(e => RowWrites.VersionOf(e) == row.RowVersion)) return new ApiResponse(304).With("ETag", etag);
         var response = ApiResponse.Of(200, writer =>
         {
-            if (plan.IsReferences) scope.Rows.WriteReference(writer, row);
+            if (plan.IsReferences) scope.Rows.WriteReference(writer, row, plan.Context);
             else scope.Rows.Write(writer, row, plan.Projection, plan.Context, typed: false);
         });
         return string.IsNullOrEmpty(row.RowVersion) ? response : response.With("ETag", etag);
