@@ -51,7 +51,8 @@ public sealed class ODataReaderTests(ODataReaderTests.Running running) : IClassF
     {
         var read = await ReadSet(url, prefer, knowsAll: true);
 
-        Assert.Equal((rows, all), (read.Top, read.Rows.Count));
+        // Labels and options are objects of definitions, but no rows.
+        Assert.Equal((rows, all), (read.Top, read.Rows.Count(r => r.TypeName is null || running.Model.FindDeclaredType(r.TypeName) is IEdmEntityType)));
     }
 
     [Theory]
