@@ -22,6 +22,7 @@ public sealed class AccountRow : Entity
         public const string Address1Country = "address1_country";
         public const string CreatedOn = "createdon";
         public const string CustomerTypeCode = "customertypecode";
+        public const string DefaultPriceLevelId = "defaultpricelevelid";
         public const string EMailAddress1 = "emailaddress1";
         public const string ExchangeRate = "exchangerate";
         public const string IndustryCode = "industrycode";
@@ -92,6 +93,9 @@ public sealed class AccountRow : Entity
 
     /// <summary>Relationship Type. Choice.</summary>
     public OptionSetValue? CustomerTypeCode { get => GetAttributeValue<OptionSetValue?>(Column.CustomerTypeCode); set => SetAttributeValue(Column.CustomerTypeCode, value); }
+
+    /// <summary>Price List. Lookup.</summary>
+    public EntityReference? DefaultPriceLevelId { get => GetAttributeValue<EntityReference?>(Column.DefaultPriceLevelId); set => SetAttributeValue(Column.DefaultPriceLevelId, value); }
 
     /// <summary>Email. Text.</summary>
     public string? EMailAddress1 { get => GetAttributeValue<string?>(Column.EMailAddress1); set => SetAttributeValue(Column.EMailAddress1, value); }

@@ -18,6 +18,7 @@ public sealed class BusinessUnitRow : Entity
     {
         public const string BusinessUnitId = "businessunitid";
         public const string Name = "name";
+        public const string OrganizationId = "organizationid";
         public const string ParentBusinessUnitId = "parentbusinessunitid";
     }
 
@@ -31,6 +32,9 @@ public sealed class BusinessUnitRow : Entity
 
     /// <summary>Name. Text.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }
+
+    /// <summary>Organization. Lookup.</summary>
+    public EntityReference? OrganizationId { get => GetAttributeValue<EntityReference?>(Column.OrganizationId); set => SetAttributeValue(Column.OrganizationId, value); }
 
     /// <summary>Parent Business. Lookup.</summary>
     public EntityReference? ParentBusinessUnitId { get => GetAttributeValue<EntityReference?>(Column.ParentBusinessUnitId); set => SetAttributeValue(Column.ParentBusinessUnitId, value); }

@@ -21,6 +21,7 @@ public sealed class CurrencyRow : Entity
         public const string CurrencySymbol = "currencysymbol";
         public const string ExchangeRate = "exchangerate";
         public const string ISOCurrencyCode = "isocurrencycode";
+        public const string OrganizationId = "organizationid";
         public const string StateCode = "statecode";
         public const string TransactionCurrencyId = "transactioncurrencyid";
     }
@@ -44,6 +45,9 @@ public sealed class CurrencyRow : Entity
 
     /// <summary>Currency Code. Text.</summary>
     public string? ISOCurrencyCode { get => GetAttributeValue<string?>(Column.ISOCurrencyCode); set => SetAttributeValue(Column.ISOCurrencyCode, value); }
+
+    /// <summary>Organization. Lookup.</summary>
+    public EntityReference? OrganizationId { get => GetAttributeValue<EntityReference?>(Column.OrganizationId); set => SetAttributeValue(Column.OrganizationId, value); }
 
     /// <summary>Status. State.</summary>
     public CurrencyState? StateCode

@@ -47,6 +47,7 @@ public sealed class OrderLineRow : Entity
         public const string QuoteDetailId = "quotedetailid";
         public const string SalesOrderDetailId = "salesorderdetailid";
         public const string SalesOrderId = "salesorderid";
+        public const string SkipPriceCalculation = "skippricecalculation";
         public const string Tax = "tax";
         public const string TaxBase = "tax_base";
         public const string TransactionCurrencyId = "transactioncurrencyid";
@@ -159,6 +160,9 @@ public sealed class OrderLineRow : Entity
 
     /// <summary>Order. Lookup.</summary>
     public EntityReference? SalesOrderId { get => GetAttributeValue<EntityReference?>(Column.SalesOrderId); set => SetAttributeValue(Column.SalesOrderId, value); }
+
+    /// <summary>Skip Price Calculation. Choice.</summary>
+    public OptionSetValue? SkipPriceCalculation { get => GetAttributeValue<OptionSetValue?>(Column.SkipPriceCalculation); set => SetAttributeValue(Column.SkipPriceCalculation, value); }
 
     /// <summary>Tax. Money.</summary>
     public Money? Tax { get => GetAttributeValue<Money?>(Column.Tax); set => SetAttributeValue(Column.Tax, value); }

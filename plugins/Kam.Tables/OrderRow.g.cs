@@ -22,6 +22,7 @@ public sealed class OrderRow : Entity
         public const string DiscountAmount = "discountamount";
         public const string DiscountPercentage = "discountpercentage";
         public const string ExchangeRate = "exchangerate";
+        public const string IsPriceLocked = "ispricelocked";
         public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
         public const string OpportunityId = "opportunityid";
@@ -64,6 +65,9 @@ public sealed class OrderRow : Entity
 
     /// <summary>Exchange Rate. Decimal number.</summary>
     public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
+
+    /// <summary>Prices Locked. Yes or no.</summary>
+    public bool? IsPriceLocked { get => GetAttributeValue<bool?>(Column.IsPriceLocked); set => SetAttributeValue(Column.IsPriceLocked, value); }
 
     /// <summary>The worst of the order’s lines. Choice.</summary>
     public PriceStatusChoice? PriceStatus

@@ -28,6 +28,7 @@ public sealed class PriceCorridorRow : Entity
         public const string MinimumBase = "kam_minimum_base";
         public const string Name = "kam_name";
         public const string PriceCorridorId = "kam_pricecorridorid";
+        public const string SegmentId = "kam_segmentid";
         public const string Target = "kam_target";
         public const string TargetBase = "kam_target_base";
         public const string ValidFrom = "kam_validfrom";
@@ -84,6 +85,9 @@ public sealed class PriceCorridorRow : Entity
 
     /// <summary>Unique identifier of the row. Primary key, required.</summary>
     public Guid? PriceCorridorId { get => GetAttributeValue<Guid?>(Column.PriceCorridorId); set => SetAttributeValue(Column.PriceCorridorId, value); }
+
+    /// <summary>The segment it holds for. Lookup, required.</summary>
+    public EntityReference? SegmentId { get => GetAttributeValue<EntityReference?>(Column.SegmentId); set => SetAttributeValue(Column.SegmentId, value); }
 
     /// <summary>The pocket price per unit we aim for. Money, required.</summary>
     public Money? Target { get => GetAttributeValue<Money?>(Column.Target); set => SetAttributeValue(Column.Target, value); }

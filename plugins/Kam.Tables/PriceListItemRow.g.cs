@@ -17,7 +17,10 @@ public sealed class PriceListItemRow : Entity
     public static class Column
     {
         public const string Amount = "amount";
+        public const string DiscountTypeId = "discounttypeid";
+        public const string Percentage = "percentage";
         public const string PriceLevelId = "pricelevelid";
+        public const string PricingMethodCode = "pricingmethodcode";
         public const string ProductId = "productid";
         public const string ProductPriceLevelId = "productpricelevelid";
         public const string TransactionCurrencyId = "transactioncurrencyid";
@@ -32,8 +35,17 @@ public sealed class PriceListItemRow : Entity
     /// <summary>Amount. Money.</summary>
     public Money? Amount { get => GetAttributeValue<Money?>(Column.Amount); set => SetAttributeValue(Column.Amount, value); }
 
+    /// <summary>Discount List. Lookup.</summary>
+    public EntityReference? DiscountTypeId { get => GetAttributeValue<EntityReference?>(Column.DiscountTypeId); set => SetAttributeValue(Column.DiscountTypeId, value); }
+
+    /// <summary>Percentage. Decimal number.</summary>
+    public decimal? Percentage { get => GetAttributeValue<decimal?>(Column.Percentage); set => SetAttributeValue(Column.Percentage, value); }
+
     /// <summary>Price List. Lookup.</summary>
     public EntityReference? PriceLevelId { get => GetAttributeValue<EntityReference?>(Column.PriceLevelId); set => SetAttributeValue(Column.PriceLevelId, value); }
+
+    /// <summary>Pricing Method. Choice.</summary>
+    public OptionSetValue? PricingMethodCode { get => GetAttributeValue<OptionSetValue?>(Column.PricingMethodCode); set => SetAttributeValue(Column.PricingMethodCode, value); }
 
     /// <summary>Product. Lookup.</summary>
     public EntityReference? ProductId { get => GetAttributeValue<EntityReference?>(Column.ProductId); set => SetAttributeValue(Column.ProductId, value); }

@@ -20,6 +20,7 @@ public sealed class ProductRow : Entity
         public const string DefaultUoMId = "defaultuomid";
         public const string DefaultUoMScheduleId = "defaultuomscheduleid";
         public const string Name = "name";
+        public const string OrganizationId = "organizationid";
         public const string ParentProductId = "parentproductid";
         public const string Price = "price";
         public const string ProductId = "productid";
@@ -49,6 +50,9 @@ public sealed class ProductRow : Entity
 
     /// <summary>Name. Text.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }
+
+    /// <summary>Organization. Lookup.</summary>
+    public EntityReference? OrganizationId { get => GetAttributeValue<EntityReference?>(Column.OrganizationId); set => SetAttributeValue(Column.OrganizationId, value); }
 
     /// <summary>Parent. Lookup.</summary>
     public EntityReference? ParentProductId { get => GetAttributeValue<EntityReference?>(Column.ParentProductId); set => SetAttributeValue(Column.ParentProductId, value); }

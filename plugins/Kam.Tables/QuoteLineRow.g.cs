@@ -41,6 +41,7 @@ public sealed class QuoteLineRow : Entity
         public const string Quantity = "quantity";
         public const string QuoteDetailId = "quotedetailid";
         public const string QuoteId = "quoteid";
+        public const string SkipPriceCalculation = "skippricecalculation";
         public const string Tax = "tax";
         public const string TransactionCurrencyId = "transactioncurrencyid";
         public const string UoMId = "uomid";
@@ -134,6 +135,9 @@ public sealed class QuoteLineRow : Entity
 
     /// <summary>Quote. Lookup.</summary>
     public EntityReference? QuoteId { get => GetAttributeValue<EntityReference?>(Column.QuoteId); set => SetAttributeValue(Column.QuoteId, value); }
+
+    /// <summary>Skip Price Calculation. Choice.</summary>
+    public OptionSetValue? SkipPriceCalculation { get => GetAttributeValue<OptionSetValue?>(Column.SkipPriceCalculation); set => SetAttributeValue(Column.SkipPriceCalculation, value); }
 
     /// <summary>Tax. Money.</summary>
     public Money? Tax { get => GetAttributeValue<Money?>(Column.Tax); set => SetAttributeValue(Column.Tax, value); }

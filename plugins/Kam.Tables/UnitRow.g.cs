@@ -16,6 +16,7 @@ public sealed class UnitRow : Entity
     /// <summary>Logical names of the columns.</summary>
     public static class Column
     {
+        public const string BaseUoM = "baseuom";
         public const string Name = "name";
         public const string Quantity = "quantity";
         public const string UoMId = "uomid";
@@ -26,6 +27,9 @@ public sealed class UnitRow : Entity
     public UnitRow() : base(Table)
     {
     }
+
+    /// <summary>Base Unit. Lookup.</summary>
+    public EntityReference? BaseUoM { get => GetAttributeValue<EntityReference?>(Column.BaseUoM); set => SetAttributeValue(Column.BaseUoM, value); }
 
     /// <summary>Name. Text.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }

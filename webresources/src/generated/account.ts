@@ -17,6 +17,7 @@ export const Account = {
     address1Country: "address1_country",
     createdOn: "createdon",
     customerTypeCode: "customertypecode",
+    defaultPriceLevelId: "defaultpricelevelid",
     eMailAddress1: "emailaddress1",
     exchangeRate: "exchangerate",
     industryCode: "industrycode",
@@ -80,6 +81,8 @@ export interface AccountRow {
   createdon?: string | null;
   /** Relationship Type Choice. */
   customertypecode?: number | null;
+  /** Price List Lookup. */
+  _defaultpricelevelid_value?: string | null;
   /** Email Text. */
   emailaddress1?: string | null;
   /** Exchange Rate Decimal number. */

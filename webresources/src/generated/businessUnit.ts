@@ -6,6 +6,7 @@ export const BusinessUnit = {
   column: {
     businessUnitId: "businessunitid",
     name: "name",
+    organizationId: "organizationid",
     parentBusinessUnitId: "parentbusinessunitid",
   },
 } as const;
@@ -16,6 +17,8 @@ export interface BusinessUnitRow {
   businessunitid?: string | null;
   /** Name Text. */
   name?: string | null;
+  /** Organization Lookup. */
+  _organizationid_value?: string | null;
   /** Parent Business Lookup. */
   _parentbusinessunitid_value?: string | null;
 }

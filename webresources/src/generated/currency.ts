@@ -12,6 +12,7 @@ export const Currency = {
     currencySymbol: "currencysymbol",
     exchangeRate: "exchangerate",
     iSOCurrencyCode: "isocurrencycode",
+    organizationId: "organizationid",
     stateCode: "statecode",
     transactionCurrencyId: "transactioncurrencyid",
   },
@@ -29,6 +30,8 @@ export interface CurrencyRow {
   exchangerate?: number | null;
   /** Currency Code Text. */
   isocurrencycode?: string | null;
+  /** Organization Lookup. */
+  _organizationid_value?: string | null;
   /** Status State. */
   statecode?: CurrencyState | null;
   /** Transaction Currency Primary key. */

@@ -15,6 +15,7 @@ export const Order = {
     discountAmount: "discountamount",
     discountPercentage: "discountpercentage",
     exchangeRate: "exchangerate",
+    isPriceLocked: "ispricelocked",
     priceStatus: "kam_pricestatus",
     name: "name",
     opportunityId: "opportunityid",
@@ -50,6 +51,8 @@ export interface OrderRow {
   discountpercentage?: number | null;
   /** Exchange Rate Decimal number. */
   exchangerate?: number | null;
+  /** Prices Locked Yes or no. */
+  ispricelocked?: boolean | null;
   /** The worst of the order’s lines. Choice. */
   kam_pricestatus?: PriceStatusChoice | null;
   /** Name Text. */

@@ -39,6 +39,7 @@ export const OrderLine = {
     quoteDetailId: "quotedetailid",
     salesOrderDetailId: "salesorderdetailid",
     salesOrderId: "salesorderid",
+    skipPriceCalculation: "skippricecalculation",
     tax: "tax",
     taxBase: "tax_base",
     transactionCurrencyId: "transactioncurrencyid",
@@ -111,6 +112,8 @@ export interface OrderLineRow {
   salesorderdetailid?: string | null;
   /** Order Lookup. */
   _salesorderid_value?: string | null;
+  /** Skip Price Calculation Choice. */
+  skippricecalculation?: number | null;
   /** Tax Money. */
   tax?: number | null;
   /** Tax (Base) Money. */

@@ -20,6 +20,7 @@ export const PriceCorridor = {
     minimumBase: "kam_minimum_base",
     name: "kam_name",
     priceCorridorId: "kam_pricecorridorid",
+    segmentId: "kam_segmentid",
     target: "kam_target",
     targetBase: "kam_target_base",
     validFrom: "kam_validfrom",
@@ -63,6 +64,8 @@ export interface PriceCorridorRow {
   kam_name?: string | null;
   /** Unique identifier of the row. Primary key, required. */
   kam_pricecorridorid?: string | null;
+  /** The segment it holds for. Lookup, required. */
+  _kam_segmentid_value?: string | null;
   /** The pocket price per unit we aim for. Money, required. */
   kam_target?: number | null;
   /** Value of Target in base currency. Money. */

@@ -6,6 +6,7 @@ export type PriceCorridorForm = Omit<Xrm.FormContext, "getAttribute" | "getContr
   getAttribute(name: "kam_floor"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_minimum"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_name"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_segmentid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_target"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_validfrom"): Xrm.Attributes.DateAttribute;
   getAttribute(name: "kam_validuntil"): Xrm.Attributes.DateAttribute;
@@ -16,6 +17,7 @@ export type PriceCorridorForm = Omit<Xrm.FormContext, "getAttribute" | "getContr
   getControl(name: "kam_floor"): Xrm.Controls.NumberControl;
   getControl(name: "kam_minimum"): Xrm.Controls.NumberControl;
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
+  getControl(name: "kam_segmentid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_target"): Xrm.Controls.NumberControl;
   getControl(name: "kam_validfrom"): Xrm.Controls.DateControl;
   getControl(name: "kam_validuntil"): Xrm.Controls.DateControl;

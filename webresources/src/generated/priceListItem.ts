@@ -5,7 +5,10 @@ export const PriceListItem = {
   table: "productpricelevel",
   column: {
     amount: "amount",
+    discountTypeId: "discounttypeid",
+    percentage: "percentage",
     priceLevelId: "pricelevelid",
+    pricingMethodCode: "pricingmethodcode",
     productId: "productid",
     productPriceLevelId: "productpricelevelid",
     transactionCurrencyId: "transactioncurrencyid",
@@ -17,8 +20,14 @@ export const PriceListItem = {
 export interface PriceListItemRow {
   /** Amount Money. */
   amount?: number | null;
+  /** Discount List Lookup. */
+  _discounttypeid_value?: string | null;
+  /** Percentage Decimal number. */
+  percentage?: number | null;
   /** Price List Lookup. */
   _pricelevelid_value?: string | null;
+  /** Pricing Method Choice. */
+  pricingmethodcode?: number | null;
   /** Product Lookup. */
   _productid_value?: string | null;
   /** Product Price List Primary key. */

@@ -13,6 +13,7 @@ export const Product = {
     defaultUoMId: "defaultuomid",
     defaultUoMScheduleId: "defaultuomscheduleid",
     name: "name",
+    organizationId: "organizationid",
     parentProductId: "parentproductid",
     price: "price",
     productId: "productid",
@@ -37,6 +38,8 @@ export interface ProductRow {
   _defaultuomscheduleid_value?: string | null;
   /** Name Text. */
   name?: string | null;
+  /** Organization Lookup. */
+  _organizationid_value?: string | null;
   /** Parent Lookup. */
   _parentproductid_value?: string | null;
   /** List Price Money. */

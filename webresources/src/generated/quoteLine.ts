@@ -33,6 +33,7 @@ export const QuoteLine = {
     quantity: "quantity",
     quoteDetailId: "quotedetailid",
     quoteId: "quoteid",
+    skipPriceCalculation: "skippricecalculation",
     tax: "tax",
     transactionCurrencyId: "transactioncurrencyid",
     uoMId: "uomid",
@@ -92,6 +93,8 @@ export interface QuoteLineRow {
   quotedetailid?: string | null;
   /** Quote Lookup. */
   _quoteid_value?: string | null;
+  /** Skip Price Calculation Choice. */
+  skippricecalculation?: number | null;
   /** Tax Money. */
   tax?: number | null;
   /** Currency Lookup. */

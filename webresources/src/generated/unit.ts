@@ -4,6 +4,7 @@
 export const Unit = {
   table: "uom",
   column: {
+    baseUoM: "baseuom",
     name: "name",
     quantity: "quantity",
     uoMId: "uomid",
@@ -13,6 +14,8 @@ export const Unit = {
 
 /** Unit: what a product is counted in. As the Web API returns it: only the columns asked for. */
 export interface UnitRow {
+  /** Base Unit Lookup. */
+  _baseuom_value?: string | null;
   /** Name Text. */
   name?: string | null;
   /** Quantity Decimal number. */
