@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -22,6 +24,13 @@ internal static class ActivityMessages
         if (row.GetAttributeValue<OptionSetValue>("statecode") is not { Value: Completed or Canceled } || row.Contains("actualend")) return;
         var stored = execution.Unit.Retrieve(execution.PlatformContext, row.ToEntityReference(), new ColumnSet("actualend"));
         if (!stored.Contains("actualend")) row["actualend"] = execution.Context.UtcNow;
+    }
+
+    /// <summary>Reads together when activities that are about to be closed ended.</summary>
+    public static void LookAhead(MessageExecution execution, IList<Entity> rows)
+    {
+        if (execution.Organization.Schema.Find(rows[0].LogicalName) is not { IsActivity: true } || !rows.Any(r => r.Contains("statecode"))) return;
+        execution.Unit.LookAhead(execution.PlatformContext, rows[0].LogicalName, rows.Select(r => r.Id), new ColumnSet("actualend"));
     }
 
     /// <summary>Minutes spent on the completed activities of a case.</summary>

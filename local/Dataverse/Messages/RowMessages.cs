@@ -50,7 +50,7 @@ internal static class RowMessages
     private static void UpdateMultiple(MessageExecution execution)
     {
         var targets = SeveralOfOneTable(execution);
-        foreach (var target in targets.Entities) target.Id = Targets.Resolve(execution, target);
+        Targets.Resolve(execution, targets.Entities);
         WritePipeline.Update(execution, targets, isMultiple: true);
     }
 

@@ -17,8 +17,8 @@ internal static class UpsertMessages
     private static void Upsert(MessageExecution execution)
     {
         var target = execution.Required<Entity>("Target");
-        var exists = Exists(execution, target);
         var targets = new EntityCollection([target]) { EntityName = target.LogicalName };
+        var exists = Exist(execution, targets.Entities)[0];
         if (exists) WritePipeline.Update(execution, targets, isMultiple: false);
         else WritePipeline.Create(execution, targets, isMultiple: false);
         Report(execution.Output, target, created: !exists);
@@ -29,20 +29,16 @@ internal static class UpsertMessages
         var targets = RowMessages.SeveralOfOneTable(execution);
         var updates = new EntityCollection { EntityName = targets.EntityName };
         var creates = new EntityCollection { EntityName = targets.EntityName };
-        var created = new bool[targets.Entities.Count];
-        for (var i = 0; i < created.Length; i++)
-        {
-            created[i] = !Exists(execution, targets.Entities[i]);
-            (created[i] ? creates : updates).Entities.Add(targets.Entities[i]);
-        }
+        var exist = Exist(execution, targets.Entities);
+        for (var i = 0; i < exist.Length; i++) (exist[i] ? updates : creates).Entities.Add(targets.Entities[i]);
         if (creates.Entities.Count > 0) WritePipeline.Create(execution, creates, isMultiple: true, new ParameterCollection { ["Targets"] = creates });
         if (updates.Entities.Count > 0) WritePipeline.Update(execution, updates, isMultiple: true, new ParameterCollection { ["Targets"] = updates });
 
-        var results = new UpsertResponse[created.Length];
-        for (var i = 0; i < created.Length; i++)
+        var results = new UpsertResponse[exist.Length];
+        for (var i = 0; i < exist.Length; i++)
         {
             results[i] = new UpsertResponse { ResponseName = "Upsert" };
-            Report(results[i].Results, targets.Entities[i], created[i]);
+            Report(results[i].Results, targets.Entities[i], created: !exist[i]);
         }
         execution.Output["Results"] = results;
     }
@@ -53,23 +49,25 @@ internal static class UpsertMessages
         output["Target"] = new EntityReference(row.LogicalName, row.Id);
     }
 
-    // Prepares the row for what follows: with its id for an Update, with its key values as columns for a Create.
-    private static bool Exists(MessageExecution execution, Entity target)
+    // Prepares the rows for what follows: with their ids for an Update, with their key values as columns for a Create.
+    private static bool[] Exist(MessageExecution execution, DataCollection<Entity> targets)
     {
-        if (Find(execution, target) is { } id)
+        var found = Find(execution, targets);
+        var exist = new bool[found.Length];
+        for (var i = 0; i < exist.Length; i++)
         {
-            target.Id = id;
-            return true;
+            exist[i] = found[i] is not null;
+            if (found[i] is { } id) targets[i].Id = id;
+            else Targets.TakeKeysAsValues(targets[i]);
         }
-        Targets.TakeKeysAsValues(target);
-        return false;
+        return exist;
     }
 
-    private static Guid? Find(MessageExecution execution, Entity target)
+    private static Guid?[] Find(MessageExecution execution, DataCollection<Entity> targets)
     {
-        if (execution.OpenUnit is { } unit) return unit.FindExisting(execution.Context, target);
+        if (execution.OpenUnit is { } unit) return unit.FindExisting(execution.Context, targets);
         // The steps before the transaction come after this look.
         using var reading = new UnitOfWork(execution.Organization, execution.Run);
-        return reading.FindExisting(execution.Context, target);
+        return reading.FindExisting(execution.Context, targets);
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -51,6 +53,25 @@ internal static class Targets
         }
         var table = execution.Organization.Schema.Find(row.LogicalName) ?? throw PlatformErrors.QueryBuilderNoEntity.Fault(row.LogicalName);
         return row.Attributes.TryGetValue(table.PrimaryId, out var id) && id is Guid given ? given : Guid.Empty;
+    }
+
+    /// <summary>Gives each of several rows to update its id.</summary>
+    public static void Resolve(MessageExecution execution, IList<Entity> rows)
+    {
+        var byKey = rows.Where(r => r.Id == Guid.Empty && r.KeyAttributes.Count > 0).ToList();
+        if (byKey.Count > 0)
+        {
+            var ids = ResolveKeys(execution, byKey);
+            for (var i = 0; i < ids.Length; i++) byKey[i].Id = ids[i];
+        }
+        foreach (var row in rows) row.Id = Resolve(execution, row);
+    }
+
+    private static Guid[] ResolveKeys(MessageExecution execution, List<Entity> rows)
+    {
+        if (execution.OpenUnit is { } unit) return unit.Resolve(execution.Context, rows);
+        using var reading = new UnitOfWork(execution.Organization, execution.Run);
+        return reading.Resolve(execution.Context, rows);
     }
 
     /// <summary>For a row that is about to be created: its key attributes are values like the others.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Queries.Changes;
 using Local.Dataverse.Security;
 using Local.Dataverse.Storage;
@@ -36,15 +37,24 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
-    /// <summary>Refuses a caller who may not create or change a row, or a column of it. Before the first step inside the transaction.</summary>
-    public void AllowWrite(RequestContext context, Entity row, bool isCreate)
+    /// <summary>Refuses a caller who may not create or change one of the rows, or a column of it. Before the first step inside the transaction.</summary>
+    public void AllowWrite(RequestContext context, IList<Entity> rows, bool isCreate)
     {
         if (context.Access is null) return;
         lock (Run.Sync)
         {
             Check();
-            organization.Guard.AllowWrite(context, row, isCreate);
+            LookAhead(context, rows, isCreate);
+            foreach (var row in rows) organization.Guard.AllowWrite(context, row, isCreate);
         }
+    }
+
+    /// <summary>Asks once what will be asked of each of several rows to write, before anything is written.</summary>
+    public void LookAhead(RequestContext context, IList<Entity> rows, bool isCreate)
+    {
+        if (rows.Count < 2) return;
+        organization.Core.LookAhead(rows, themselves: false);
+        if (!isCreate) organization.Guard.LookAhead(context, rows);
     }
 
     /// <summary>Refuses a caller who may not do with a row what a message is about.</summary>
@@ -81,7 +91,8 @@ internal sealed class UnitOfWork : IDisposable
             ComponentRegistry.CheckWrite(row);
             var unit = organization.Guard.BeforeUpdate(context, row);
             organization.Core.Update(context, row, concurrency);
-            organization.Guard.AfterUpdate(context, row, unit);
+            if (together is not null) together.Add((row, row.Id));
+            else organization.Guard.AfterUpdate(context, row, unit);
             organization.Components.NoteWrite(row.LogicalName);
         }
     }
@@ -91,13 +102,14 @@ internal sealed class UnitOfWork : IDisposable
     /// <param name="rows">The rows, all of one table; none has related rows.</param>
     /// <param name="creating">Whether they are new.</param>
     /// <param name="write">Sends each of them through <see cref="Create"/> or <see cref="Update"/>, and wakes no plug-in.</param>
-    public void Together(RequestContext context, IReadOnlyList<Entity> rows, bool creating, Action write)
+    public void Together(RequestContext context, IList<Entity> rows, bool creating, Action write)
     {
         lock (Run.Sync)
         {
             Check();
+            LookAhead(context, rows, creating);
             organization.Store.BeginBulk(organization.Store.Layout(rows[0].LogicalName), rows, creating);
-            var created = together = creating ? [] : null;
+            var written = together = [];
             var failed = true;
             try
             {
@@ -109,7 +121,9 @@ internal sealed class UnitOfWork : IDisposable
                 together = null;
                 organization.Store.EndBulk(failed);
             }
-            if (created is { Count: > 0 }) organization.Guard.AfterCreate(context, created);
+            if (written.Count == 0) return;
+            if (creating) organization.Guard.AfterCreate(context, written);
+            else organization.Guard.AfterUpdate(context, written.ConvertAll(w => w.Row));
         }
     }
 
@@ -152,6 +166,27 @@ internal sealed class UnitOfWork : IDisposable
             var found = organization.Guard.Hide(context, organization.Core.Retrieve(context, row, columns));
             organization.RowLabels.Translate(context, row.LogicalName, [found]);
             return found;
+        }
+    }
+
+    /// <summary>Reads many rows of a table on the platform's own account; those that are not there stay out.</summary>
+    public Dictionary<Guid, Entity> Retrieve(RequestContext platform, string table, IEnumerable<Guid> ids, ColumnSet columns)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.Retrieve(platform, table, ids, columns);
+        }
+    }
+
+    /// <summary>Reads rows at once that the platform will retrieve one by one, by these columns or some of them, before anything is written.</summary>
+    /// <returns>The rows; those that are not there stay out.</returns>
+    public IReadOnlyList<Entity> LookAhead(RequestContext platform, string table, IEnumerable<Guid> ids, ColumnSet columns)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.LookAhead(platform, table, ids, columns);
         }
     }
 
@@ -230,13 +265,25 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
-    /// <summary>The row an Upsert would update; null when it would create one.</summary>
-    public Guid? FindExisting(RequestContext context, Entity row)
+    /// <summary>The rows an Upsert would update, null for each it would create.</summary>
+    public Guid?[] FindExisting(RequestContext context, IList<Entity> rows)
     {
         lock (Run.Sync)
         {
             Check();
-            return organization.Core.FindExisting(context, row);
+            if (rows.Count > 1) organization.Core.LookAhead(rows, themselves: true);
+            return [.. rows.Select(r => organization.Core.FindExisting(context, r))];
+        }
+    }
+
+    /// <summary>The ids of rows to update: each its own, the one in its primary key column, or by its alternate key.</summary>
+    public Guid[] Resolve(RequestContext context, IList<Entity> rows)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            if (rows.Count > 1) organization.Core.LookAhead(rows, themselves: true);
+            return [.. rows.Select(r => organization.Core.Resolve(context, new EntityReference(r.LogicalName, r.KeyAttributes)))];
         }
     }
 

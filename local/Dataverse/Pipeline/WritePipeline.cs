@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Pipeline;
@@ -50,10 +51,7 @@ internal sealed class WritePipeline
         if (single is null && many is null)
         {
             Allow();
-            WriteTogether(targets.Entities, () =>
-            {
-                foreach (var target in targets.Entities) Write(target, execution.Caller.ParentContext);
-            });
+            Write(targets.Entities, _ => execution.Caller.ParentContext);
             operations.Finish();
             return;
         }
@@ -70,18 +68,16 @@ internal sealed class WritePipeline
     }
 
     // "Pre-validation may occur prior to security checks": they come here, and what pre-operation steps set is not held to the caller's rights on columns.
-    private void Allow()
-    {
-        foreach (var target in targets.Entities) execution.Unit.AllowWrite(execution.Context, target, isCreate);
-    }
+    private void Allow() => execution.Unit.AllowWrite(execution.Context, targets.Entities, isCreate);
 
     private void Validate(PipelineFrame? outer, PipelineFrame[] frames)
     {
         if (outer is not null && many is { PreValidation.Length: > 0 }) RunMany(outer, many, many.PreValidation, Stage.PreValidation, readBefore: true);
         if (single is not { PreValidation.Length: > 0 } steps) return;
+        var before = RowsBefore(frames, steps.PreValidation);
         foreach (var frame in frames)
         {
-            if (!isCreate) frame.Images = ImageReader.Before(execution, new EntityReference(table, frame.RowId), steps.PreValidation);
+            if (!isCreate) frame.Images = new RowImages { Before = before(frame.RowId) };
             StepRunner.Run(frame, steps.PreValidation, Stage.PreValidation, Filter(frame));
         }
     }
@@ -90,73 +86,67 @@ internal sealed class WritePipeline
     {
         if (single is not null)
         {
+            var before = RowsBefore(frames, single.PreOperation, single.PostOperation, single.Asynchronous);
             foreach (var frame in frames)
             {
-                if (!isCreate)
-                {
-                    frame.Images = ImageReader.Before(
-                        execution, new EntityReference(table, frame.RowId), single.PreOperation, single.PostOperation, single.Asynchronous);
-                }
+                if (!isCreate) frame.Images = new RowImages { Before = before(frame.RowId) };
                 StepRunner.Run(frame, single.PreOperation, Stage.PreOperation, Filter(frame));
             }
         }
-        WriteTogether(frames.ConvertAll(TargetOf), () =>
+        Write(frames.ConvertAll(TargetOf), i => frames[i].AsContext());
+        foreach (var frame in frames)
         {
-            foreach (var frame in frames)
-            {
-                var target = TargetOf(frame);
-                Write(target, frame.AsContext());
-                frame.RowId = target.Id;
-                if (isCreate) frame.Output["id"] = target.Id;
-            }
-        });
+            frame.RowId = TargetOf(frame).Id;
+            if (isCreate) frame.Output["id"] = frame.RowId;
+        }
         operations.Finish();
         if (single is null) return;
+        var after = ImageReader.Of(execution, table, frames.ConvertAll(f => f.RowId), pre: false, single.PostOperation, single.Asynchronous);
         foreach (var frame in frames)
         {
             frame.Images ??= new RowImages();
-            frame.Images.After = ImageReader.After(execution, new EntityReference(table, frame.RowId), single.PostOperation, single.Asynchronous);
+            frame.Images.After = after(frame.RowId);
             StepRunner.Run(frame, single.PostOperation, Stage.PostOperation, Filter(frame));
             execution.Organization.Jobs.Enqueue(execution.Unit, frame, single.Asynchronous, Filter(frame));
         }
     }
 
-    // Several plain rows go into the database together; where writing a row has consequences of its own, they go one by one.
-    private void WriteTogether(IList<Entity> rows, Action write)
+    // Several rows go into the database together; where writing a row has consequences of its own, they go one by one.
+    private void Write(IList<Entity> rows, Func<int, IPluginExecutionContext?> parentOf)
     {
-        if (rows.Count > 1 && RowOperations.AreWrittenPlainly(rows)) execution.Unit.Together(execution.Context, [.. rows], isCreate, write);
-        else write();
+        if (RowOperations.AreWrittenTogether(rows, isCreate)) operations.WriteTogether(rows, isCreate);
+        else
+        {
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (isCreate) rows[i].Id = operations.Create(rows[i], parentOf(i));
+                else operations.Update(rows[i]);
+            }
+        }
+        if (!isCreate || execution.Organization.Schema.Find(table) is not { } definition) return;
+        foreach (var row in rows) row[definition.PrimaryId] = row.Id;
     }
 
-    private void Write(Entity target, IPluginExecutionContext? parent)
-    {
-        if (!isCreate)
-        {
-            operations.Update(target);
-            return;
-        }
-        target.Id = operations.Create(target, parent);
-        if (execution.Organization.Schema.Find(table) is { } definition) target[definition.PrimaryId] = target.Id;
-    }
+    private Func<Guid, Entity?> RowsBefore(IReadOnlyList<PipelineFrame> frames, params Step[][] steps) =>
+        isCreate ? static _ => null : ImageReader.Of(execution, table, [.. frames.Select(f => f.RowId)], pre: true, steps);
 
     private void RunMany(PipelineFrame frame, MessageSteps steps, Step[] stageSteps, int stage, bool readBefore)
     {
         if (readBefore && !isCreate)
         {
-            frame.ImagesOfRows = ImagesOfRows(row => ImageReader.Before(execution, row, stageSteps, steps.PostOperation, steps.Asynchronous));
+            var before = ImageReader.Of(execution, table, Ids(), pre: true, stageSteps, steps.PostOperation, steps.Asynchronous);
+            frame.ImagesOfRows = Array.ConvertAll(Ids(), id => new RowImages { Before = before(id) });
         }
         StepRunner.RunForMany(frame, stageSteps, stage, isCreate ? null : targets);
     }
 
     private void RunPostMany(PipelineFrame frame, MessageSteps steps)
     {
-        frame.ImagesOfRows ??= ImagesOfRows(_ => new RowImages());
-        for (var i = 0; i < targets.Entities.Count; i++)
-        {
-            var row = new EntityReference(table, targets.Entities[i].Id);
-            frame.ImagesOfRows[i].After = ImageReader.After(execution, row, steps.PostOperation, steps.Asynchronous);
-        }
-        if (isCreate) frame.Output["Ids"] = Ids();
+        var ids = Ids();
+        frame.ImagesOfRows ??= Array.ConvertAll(ids, _ => new RowImages());
+        var after = ImageReader.Of(execution, table, ids, pre: false, steps.PostOperation, steps.Asynchronous);
+        for (var i = 0; i < ids.Length; i++) frame.ImagesOfRows[i].After = after(ids[i]);
+        if (isCreate) frame.Output["Ids"] = ids;
         RunMany(frame, steps, steps.PostOperation, Stage.PostOperation, readBefore: false);
         execution.Organization.Jobs.EnqueueForMany(execution.Unit, frame, steps.Asynchronous, isCreate ? null : targets);
     }
@@ -166,13 +156,6 @@ internal sealed class WritePipeline
         var ids = new Guid[targets.Entities.Count];
         for (var i = 0; i < ids.Length; i++) ids[i] = targets.Entities[i].Id;
         return ids;
-    }
-
-    private RowImages[] ImagesOfRows(Func<EntityReference, RowImages> read)
-    {
-        var images = new RowImages[targets.Entities.Count];
-        for (var i = 0; i < images.Length; i++) images[i] = read(new EntityReference(table, targets.Entities[i].Id));
-        return images;
     }
 
     private PipelineFrame ManyFrame() => new()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -18,10 +19,12 @@ internal readonly record struct PriceFound(decimal? PricePerUnit, int ErrorCode,
 /// <summary>Finds the price of a line: given by hand, or by the item of the document's price list for product and unit.</summary>
 internal sealed class LinePrice(MessageExecution execution)
 {
-    private const int Active = 0;
+    private const int Active = 0, MostProducts = 256;
 
     private readonly Dictionary<EntityReference, DocumentHeader> headers = [];
     private readonly Dictionary<(Guid, Guid, Guid), PriceListItem?> items = [];
+    private readonly Dictionary<(Guid List, Guid Product, Guid Unit), Entity> stored = [];
+    private readonly HashSet<(Guid List, Guid Product)> itemsRead = [];
     private readonly Dictionary<Guid, bool> activeLists = [];
     private readonly Dictionary<Guid, DiscountList> discounts = [];
     private readonly Dictionary<Guid, int> precisions = [];
@@ -71,10 +74,27 @@ internal sealed class LinePrice(MessageExecution execution)
         return precisions[currency.Id] = row.GetAttributeValue<int>("currencyprecision");
     }
 
+    /// <summary>Reads together the items of some price lists for some products.</summary>
+    public void LookAhead(IReadOnlyList<Guid> lists, IReadOnlyList<Guid> products)
+    {
+        if (products.Count < 2) return;
+        foreach (var chunk in products.Chunk(MostProducts))
+        {
+            foreach (var list in lists) itemsRead.UnionWith(chunk.Select(product => (list, product)));
+            if (lists.Count == 0) continue;
+            foreach (var item in PriceListItem.Of(execution, lists, chunk))
+            {
+                Guid Id(string lookup) => item.GetAttributeValue<EntityReference>(lookup)?.Id ?? Guid.Empty;
+                stored.TryAdd((Id("pricelevelid"), Id("productid"), Id("uomid")), item);
+            }
+        }
+    }
+
     private PriceListItem? Item(Guid list, Guid product, Guid unit)
     {
         if (items.TryGetValue((list, product, unit), out var item)) return item;
-        return items[(list, product, unit)] = PriceListItem.Find(execution, list, product, unit);
+        var found = itemsRead.Contains((list, product)) ? stored.GetValueOrDefault((list, product, unit)) : PriceListItem.Find(execution, list, product, unit);
+        return items[(list, product, unit)] = found is null ? null : new PriceListItem(execution, found);
     }
 
     private bool IsActive(Guid list)

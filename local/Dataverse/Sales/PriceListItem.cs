@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -15,7 +17,12 @@ internal sealed class PriceListItem
     private readonly Entity item;
     private readonly MessageExecution execution;
 
-    private PriceListItem(MessageExecution execution, Entity item)
+    private static readonly string[] Columns =
+        ["amount", "percentage", "pricingmethodcode", "discounttypeid", "roundingpolicycode", "roundingoptioncode", "roundingoptionamount", "productid", "uomid", "pricelevelid"];
+
+    /// <param name="execution">The request.</param>
+    /// <param name="item">A row of productpricelevel as it was read here.</param>
+    public PriceListItem(MessageExecution execution, Entity item)
     {
         this.execution = execution;
         this.item = item;
@@ -28,21 +35,24 @@ internal sealed class PriceListItem
     /// <summary>The discount list; null when there is none.</summary>
     public EntityReference? DiscountType => item.GetAttributeValue<EntityReference>("discounttypeid");
 
-    /// <summary>The item, or null when the product in that unit is not on the list.</summary>
-    public static PriceListItem? Find(MessageExecution execution, Guid list, Guid product, Guid unit)
+    /// <summary>The row of the item, or null when the product in that unit is not on the list.</summary>
+    public static Entity? Find(MessageExecution execution, Guid list, Guid product, Guid unit)
     {
-        var query = new QueryExpression("productpricelevel")
-        {
-            ColumnSet = new ColumnSet(
-                "amount", "percentage", "pricingmethodcode", "discounttypeid", "roundingpolicycode", "roundingoptioncode", "roundingoptionamount", "productid",
-                "uomid"),
-            TopCount = 1,
-        };
+        var query = new QueryExpression("productpricelevel") { ColumnSet = new ColumnSet(Columns), TopCount = 1 };
         query.Criteria.AddCondition("pricelevelid", ConditionOperator.Equal, list);
         query.Criteria.AddCondition("productid", ConditionOperator.Equal, product);
         query.Criteria.AddCondition("uomid", ConditionOperator.Equal, unit);
         var found = execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities;
-        return found.Count == 0 ? null : new PriceListItem(execution, found[0]);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>The rows of all items of some lists for some products.</summary>
+    public static IEnumerable<Entity> Of(MessageExecution execution, IEnumerable<Guid> lists, IEnumerable<Guid> products)
+    {
+        var query = new QueryExpression("productpricelevel") { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition("pricelevelid", ConditionOperator.In, [.. lists.Select(id => (object)id)]);
+        query.Criteria.AddCondition("productid", ConditionOperator.In, [.. products.Select(id => (object)id)]);
+        return DocumentLines.All(execution, query);
     }
 
     private PriceFound Find()

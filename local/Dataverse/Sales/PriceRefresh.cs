@@ -11,8 +11,8 @@ internal static class PriceRefresh
     public static void Document(MessageExecution execution, EntityReference document)
     {
         if (!execution.Organization.Settings.CalculatesPrices) return;
-        new SalesCalculation(execution).RepriceLines(document);
-        DocumentTotalsUpdate.Run(execution, document, new LinePrice(execution));
+        new SalesCalculation(execution).RepriceLines([document]);
+        DocumentTotalsUpdate.Run(execution, [document], new LinePrice(execution));
     }
 
     /// <summary>One line, then the totals of its document.</summary>
@@ -21,6 +21,6 @@ internal static class PriceRefresh
         var lines = SalesTables.Line(line.LogicalName)!;
         new SalesCalculation(execution).RepriceLine(line);
         var row = execution.Unit.Retrieve(execution.PlatformContext, line, new ColumnSet(lines.HeaderLookup));
-        if (row.GetAttributeValue<EntityReference>(lines.HeaderLookup) is { } document) DocumentTotalsUpdate.Run(execution, document, new LinePrice(execution));
+        if (row.GetAttributeValue<EntityReference>(lines.HeaderLookup) is { } document) DocumentTotalsUpdate.Run(execution, [document], new LinePrice(execution));
     }
 }

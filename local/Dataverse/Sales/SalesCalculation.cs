@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -61,55 +62,72 @@ internal sealed class SalesCalculation
         Note(execution.Unit.Retrieve(execution.PlatformContext, row, new ColumnSet(lines.HeaderLookup)), lines);
     }
 
-    /// <summary>The volume discount is the platform's to write, so it follows the row.</summary>
-    public void AfterWrite(Entity row, Guid id)
+    /// <summary>The volume discount is the platform's to write, so it follows the rows.</summary>
+    public void AfterWrite(IReadOnlyList<(Entity Row, Guid Id)> rows)
     {
-        if (!isOn || !row.Attributes.TryGetValue(VolumeDiscount, out var discount) || SalesTables.Line(row.LogicalName) is null) return;
-        var change = new Entity(row.LogicalName, id) { [VolumeDiscount] = discount };
-        execution.Unit.Update(execution.PlatformContext with { ByPlatform = true }, change);
+        if (!isOn || SalesTables.Line(rows[0].Row.LogicalName) is null) return;
+        var changes = new List<Entity>();
+        foreach (var (row, id) in rows)
+        {
+            if (row.Attributes.TryGetValue(VolumeDiscount, out var discount)) changes.Add(new Entity(row.LogicalName, id) { [VolumeDiscount] = discount });
+        }
+        Store(changes);
     }
+
+    /// <summary>Reads together what the rows are about to be asked one by one.</summary>
+    public void LookAhead(IList<Entity> rows, bool creating) => new SalesLookAhead(execution, prices).Rows(rows, creating);
 
     /// <summary>Totals of all documents concerned.</summary>
     public void UpdateHeaders()
     {
         if (headers.Count == 0 && repriced.Count == 0) return;
-        foreach (var header in repriced)
-        {
-            RepriceLines(header);
-            headers.Add(header);
-        }
+        if (repriced.Count > 0) RepriceLines([.. repriced]);
+        headers.UnionWith(repriced);
         repriced.Clear();
         var concerned = new List<EntityReference>(headers);
         headers.Clear();
-        foreach (var header in concerned) DocumentTotalsUpdate.Run(execution, header, prices);
+        DocumentTotalsUpdate.Run(execution, concerned, prices);
     }
 
-    /// <summary>Prices all lines of a document anew.</summary>
-    public void RepriceLines(EntityReference header)
+    /// <summary>Prices all lines of documents of one table anew.</summary>
+    public void RepriceLines(IReadOnlyList<EntityReference> documents)
     {
-        var lines = SalesTables.LinesOf(header.LogicalName)!;
-        var query = new QueryExpression(lines.Table) { ColumnSet = new ColumnSet(Needed(lines)) };
-        query.Criteria.AddCondition(lines.HeaderLookup, ConditionOperator.Equal, header.Id);
-        foreach (var line in execution.Unit.RetrieveMultiple(execution.PlatformContext, query).Entities) Store(line, lines);
+        var table = SalesTables.LinesOf(documents[0].LogicalName)!;
+        var lines = DocumentLines.Of(execution, table, documents, Needed(execution, table)).ToList();
+        if (lines.Count > 1) new SalesLookAhead(execution, prices).Lines(lines, table);
+        Store([.. lines.Select(line => Repriced(line, table)).OfType<Entity>()]);
     }
 
     /// <summary>Prices one line anew.</summary>
     public void RepriceLine(EntityReference reference)
     {
         var lines = SalesTables.Line(reference.LogicalName)!;
-        Store(execution.Unit.Retrieve(execution.PlatformContext, reference, new ColumnSet(Needed(lines))), lines);
+        var line = execution.Unit.Retrieve(execution.PlatformContext, reference, new ColumnSet(Needed(execution, lines)));
+        if (Repriced(line, lines) is { } change) Store([change]);
     }
 
-    private void Store(Entity line, LineTable lines)
+    private Entity? Repriced(Entity line, LineTable lines)
     {
         var change = new Entity(line.LogicalName, line.Id);
         Calculate(change, line, lines);
-        if (change.Attributes.Count > 0) execution.Unit.Update(execution.PlatformContext with { ByPlatform = true }, change);
+        return change.Attributes.Count > 0 ? change : null;
+    }
+
+    private void Store(List<Entity> changes)
+    {
+        var context = execution.PlatformContext with { ByPlatform = true };
+        void Update()
+        {
+            foreach (var change in changes) execution.Unit.Update(context, change);
+        }
+
+        if (changes.Count > 1) execution.Unit.Together(context, changes, creating: false, Update);
+        else Update();
     }
 
     private void Recalculate(Entity change, LineTable lines)
     {
-        var merged = execution.Unit.Retrieve(execution.PlatformContext, change.ToEntityReference(), new ColumnSet(Needed(lines)));
+        var merged = execution.Unit.Retrieve(execution.PlatformContext, change.ToEntityReference(), new ColumnSet(Needed(execution, lines)));
         // A line that moves leaves its document with other totals, too.
         Note(merged, lines);
         foreach (var attribute in change.Attributes) merged[attribute.Key] = attribute.Value;
@@ -117,7 +135,8 @@ internal sealed class SalesCalculation
         else Calculate(change, merged, lines);
     }
 
-    private string[] Needed(LineTable lines)
+    /// <summary>The columns of a line that its price follows from.</summary>
+    public static string[] Needed(MessageExecution execution, LineTable lines)
     {
         var hasSkip = execution.Organization.Schema.Find(lines.Table)?.Find(SkipColumn) is not null;
         return hasSkip

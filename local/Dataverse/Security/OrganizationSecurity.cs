@@ -17,6 +17,7 @@ internal sealed class OrganizationSecurity(Organization organization)
     ]);
 
     private readonly Dictionary<Guid, CallerAccess?> callers = [];
+    private readonly Dictionary<Guid, CallerAccess?> principals = [];
     private readonly Dictionary<(Guid User, Guid Sender), CallerAccess> impersonated = [];
     private RightsCatalog? rights;
     private BusinessUnitTree? units;
@@ -56,10 +57,11 @@ internal sealed class OrganizationSecurity(Organization organization)
     {
         if (principal.Id == organization.SystemUserId) return null;
         if (generation != Store.Generation) Forget();
-        if (callers.TryGetValue(principal.Id, out var access)) return access;
+        if (callers.TryGetValue(principal.Id, out var access) || principals.TryGetValue(principal.Id, out access)) return access;
         var reader = new AccessReader(Store, Rights);
         var unit = organization.Core.BusinessUnitOf(principal.Id, principal.LogicalName);
-        if (principal.LogicalName != "team") return reader.Read(principal.Id, unit, Units);
+        // A user's is not what he himself is let in with: he may be disabled.
+        if (principal.LogicalName != "team") return principals[principal.Id] = reader.Read(principal.Id, unit, Units);
         return callers[principal.Id] = reader.ReadTeam(principal.Id, unit, Units);
     }
 
@@ -72,6 +74,7 @@ internal sealed class OrganizationSecurity(Organization organization)
     public void Forget()
     {
         callers.Clear();
+        principals.Clear();
         impersonated.Clear();
         units = null;
         generation = Store.Generation;

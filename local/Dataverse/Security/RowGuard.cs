@@ -16,6 +16,7 @@ internal sealed class RowGuard(Organization organization)
     private const string Created = "overriddencreatedon";
 
     private readonly Sharing sharing = new(organization.Store);
+    private readonly RowReach reach = new(organization.Store);
     private readonly PrincipalRules principals = new(organization.Store, organization.Core);
 
     private Store Store => organization.Store;
@@ -67,6 +68,7 @@ internal sealed class RowGuard(Organization organization)
     {
         if (!context.ByPlatform) sharing.Created(Store.Layout(rows[0].Row.LogicalName), rows.Select(r => r.Id).ToList());
         if (context.Access is not { } access) return;
+        LookAhead(access, rows, isCreate: true);
         foreach (var (row, id) in rows)
         {
             Require(access, row.LogicalName, id, AccessRights.CreateAccess);
@@ -109,6 +111,18 @@ internal sealed class RowGuard(Organization organization)
         if (!PrincipalRules.IsAbout(row.LogicalName)) return;
         organization.Security.Forget();
         principals.Moved(row, unitBefore);
+    }
+
+    /// <summary>The same of rows of one table that were written together, none of them a user, team, unit or role.</summary>
+    public void AfterUpdate(RequestContext context, List<Entity> rows)
+    {
+        if (!context.ByPlatform) sharing.Updated(Store.Layout(rows[0].LogicalName), rows);
+    }
+
+    /// <summary>Asks at once what <see cref="BeforeUpdate"/> asks of each of these rows.</summary>
+    public void LookAhead(RequestContext context, IList<Entity> rows)
+    {
+        if (context.Access is { } access) LookAhead(access, rows.Where(r => r.Id != Guid.Empty).Select(r => (r, r.Id)), isCreate: false);
     }
 
     public void AfterDelete(EntityReference row) => sharing.Deleted(row.Id);
@@ -156,7 +170,7 @@ internal sealed class RowGuard(Organization organization)
         if (!organization.Core.Exists(context, row.LogicalName, row.Id)) throw Records.DoesNotExist(layout, row.Id);
         if (organization.Security.OfPrincipal(principal) is not { } access) return true;
         var rights = access.Catalog.Of(layout.Table);
-        return (rights.Noun.Length == 0 || access.Has(rights.Privilege(right))) && Reaches(access, layout, row.Id, right);
+        return (rights.Noun.Length == 0 || access.Has(rights.Privilege(right))) && reach.Reaches(access, layout, row.Id, right);
     }
 
     /// <summary>Takes the columns the caller may not read out of a row that was read.</summary>
@@ -203,25 +217,7 @@ internal sealed class RowGuard(Organization organization)
     public void Require(CallerAccess access, string table, Guid id, AccessRights right)
     {
         RequirePrivilege(access, table, right);
-        if (!Reaches(access, Store.Layout(table), id, right)) throw SecurityErrors.AccessMissing(access.UserId, right, table, id);
-    }
-
-    /// <summary>Whether the caller's privilege reaches a row; true also for a row that is not there.</summary>
-    public bool Reaches(CallerAccess access, TableLayout layout, Guid id, AccessRights right)
-    {
-        var values = new List<Guid> { id };
-        var predicate = new AccessPredicate(Store, access, value =>
-        {
-            values.Add(value);
-            return "?" + values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }).Of(layout, "t0", right);
-        if (predicate is null) return true;
-        var statement = Store.PrepareQuery($"SELECT {predicate} FROM {layout.SqlName} t0 WHERE t0.{layout.Id.SqlName} = ?1");
-        for (var i = 0; i < values.Count; i++) statement.Bind(i + 1, values[i]);
-        if (!statement.Step()) return true;
-        var reaches = !statement.IsNull(0) && statement.Int64(0) != 0;
-        statement.Reset();
-        return reaches;
+        if (!reach.Reaches(access, Store.Layout(table), id, right)) throw SecurityErrors.AccessMissing(access.UserId, right, table, id);
     }
 
     // Whoever is to own a row must be able to read rows of its table, whoever gives it to him.
@@ -253,21 +249,56 @@ internal sealed class RowGuard(Organization organization)
         access.Require(rights, right);
     }
 
+    private void LookAhead(CallerAccess access, IEnumerable<(Entity Row, Guid Id)> rows, bool isCreate)
+    {
+        var wanted = new Dictionary<(string Table, AccessRights Right), HashSet<Guid>>();
+        void Want(string table, Guid id, AccessRights right)
+        {
+            if (!wanted.TryGetValue((table, right), out var ids)) wanted[(table, right)] = ids = [];
+            ids.Add(id);
+        }
+
+        foreach (var (row, id) in rows)
+        {
+            var layout = Store.Layout(row.LogicalName);
+            var assigns = !isCreate && layout.Owner is { } owner && row.Attributes.ContainsKey(owner.Name);
+            if (isCreate) Want(layout.Name, id, AccessRights.CreateAccess);
+            if (assigns) Want(layout.Name, id, AccessRights.AssignAccess);
+            if (!isCreate && (!assigns || row.Attributes.Count > 1)) Want(layout.Name, id, AccessRights.WriteAccess);
+            // A table that is not there is told of when the row's turn comes.
+            if (row.Attributes.Values.OfType<EntityReference>().Any(r => !Store.Layouts.ContainsKey(r.LogicalName ?? ""))) continue;
+            var appended = AppendedTo(access, layout, row).ToList();
+            if (appended.Count > 0) Want(layout.Name, id, AccessRights.AppendAccess);
+            foreach (var reference in appended)
+            {
+                if (organization.Core.Known(reference) is { } known) Want(reference.LogicalName, known, AccessRights.AppendToAccess);
+            }
+        }
+        foreach (var ((table, right), ids) in wanted) reach.LookAhead(access, Store.Layout(table), right, ids);
+    }
+
     // A lookup that is set appends the row to the one it names.
     private void RequireReferences(RequestContext context, CallerAccess access, Entity row, Guid id)
     {
         var layout = Store.Layout(row.LogicalName);
         var appends = false;
+        foreach (var reference in AppendedTo(access, layout, row))
+        {
+            appends = true;
+            Require(access, reference.LogicalName, organization.Core.Resolve(context, reference), AccessRights.AppendToAccess);
+        }
+        if (appends) Require(access, layout.Name, id, AccessRights.AppendAccess);
+    }
+
+    private IEnumerable<EntityReference> AppendedTo(CallerAccess access, TableLayout layout, Entity row)
+    {
         foreach (var attribute in row.Attributes)
         {
             if (attribute.Value is not EntityReference reference || layout.Find(attribute.Key) is not { } slot || slot == layout.Owner) continue;
             if (!slot.Column.ValidForCreate && !slot.Column.ValidForUpdate) continue;
             var target = access.Catalog.Of(Store.Layout(reference.LogicalName).Table);
-            if (target.Scope is RowScope.Free or RowScope.Pair || IsParent(access, layout, slot)) continue;
-            appends = true;
-            Require(access, reference.LogicalName, organization.Core.Resolve(context, reference), AccessRights.AppendToAccess);
+            if (target.Scope is not (RowScope.Free or RowScope.Pair) && !IsParent(access, layout, slot)) yield return reference;
         }
-        if (appends) Require(access, layout.Name, id, AccessRights.AppendAccess);
     }
 
     // Being a line of an order is what the right to write the order is about.

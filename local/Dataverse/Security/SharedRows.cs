@@ -46,6 +46,14 @@ internal sealed class SharedRows(Store store)
     /// <summary>SQL that is true when anything of a row is shared.</summary>
     public static string AnyOf(string idSql) => $"EXISTS (SELECT 1 FROM \"{Table}\" s WHERE s.\"objectid\" = {idSql})";
 
+    /// <summary>Those of the rows of which anything is shared.</summary>
+    public HashSet<Guid> RowsAmong(IReadOnlyList<Guid> rows)
+    {
+        var found = new HashSet<Guid>();
+        store.ReadEach(list => $"SELECT \"objectid\" FROM \"{Table}\" WHERE \"objectid\" IN ({list})", rows, row => found.Add(row.Guid(0)));
+        return found;
+    }
+
     public List<Share> OfRow(Guid row)
     {
         var found = new List<Share>();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Microsoft.Crm.Sdk.Messages;
@@ -46,20 +47,39 @@ internal sealed class Sharing(Store store)
     public void Created(TableLayout layout, IReadOnlyList<Guid> ids)
     {
         if (layout.Owner is null) return;
+        var heirs = Heirs(layout, ids);
+        foreach (var id in ids)
+        {
+            if (heirs.Contains(id)) Inherit(layout, id, isNew: true);
+        }
+    }
+
+    /// <summary>Rows of a table were changed together, none of them its owner: asks once which of them inherit, or did so before.</summary>
+    public void Updated(TableLayout layout, IReadOnlyList<Entity> rows)
+    {
+        var ids = rows.Where(r => Changes(layout, r, owner: true)).Select(r => r.Id).Distinct().ToList();
+        if (ids.Count == 0) return;
+        var heirs = Heirs(layout, ids);
+        heirs.UnionWith(shares.RowsAmong(ids));
+        foreach (var id in ids)
+        {
+            if (heirs.Contains(id)) Inherit(layout, id, isNew: false);
+        }
+    }
+
+    private HashSet<Guid> Heirs(TableLayout layout, IReadOnlyList<Guid> ids)
+    {
         var heirs = new HashSet<Guid>();
         foreach (var relationship in Above(layout))
         {
             var parent = store.Layout(relationship.ReferencedTable);
             store.ReadEach(
                 list => $"SELECT c.{layout.Id.SqlName} FROM {layout.SqlName} c JOIN {parent.SqlName} p ON p.{parent.Id.SqlName} = c.{layout.Slot(relationship.ReferencingColumn).SqlName} " +
-                    $"WHERE c.{layout.Id.SqlName} IN ({list}) AND (p.{parent.Owner!.SqlName} IS NOT c.{layout.Owner.SqlName} OR {SharedRows.AnyOf($"p.{parent.Id.SqlName}")})",
+                    $"WHERE c.{layout.Id.SqlName} IN ({list}) AND (p.{parent.Owner!.SqlName} IS NOT c.{layout.Owner!.SqlName} OR {SharedRows.AnyOf($"p.{parent.Id.SqlName}")})",
                 ids,
                 row => heirs.Add(row.Guid(0)));
         }
-        foreach (var id in ids)
-        {
-            if (heirs.Contains(id)) Inherit(layout, id, isNew: true);
-        }
+        return heirs;
     }
 
     /// <summary>A row was changed: it may have another row above now, or another owner.</summary>

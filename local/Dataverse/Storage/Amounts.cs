@@ -16,10 +16,10 @@ internal sealed class Amounts(Store store, Currencies currencies, OrganizationFa
         Complete(layout, writes, layout.Currency is { } own && writes.HasValue(own) ? writes[own].Id : null);
     }
 
-    /// <summary>Rounds the amounts that are written to an existing row; with a new currency, or new amounts, base amounts follow. The current currency is null when the row has none yet.</summary>
-    public void CompleteExisting(TableLayout layout, WriteSet writes, Guid id, Guid? current)
+    /// <summary>Rounds the amounts that are written to an existing row; with a new currency, or new amounts, base amounts follow. </summary>
+    public void CompleteExisting(TableLayout layout, WriteSet writes, Guid id, in RowBefore before)
     {
-        var currency = current;
+        var currency = before.Currency;
         var currencyChanges = layout.Currency is { } column && writes.Has(column);
         if (currencyChanges) currency = writes.HasValue(layout.Currency!) ? writes[layout.Currency!].Id : null;
         if (!currencyChanges && !WritesAmount(writes)) return;
@@ -29,21 +29,28 @@ internal sealed class Amounts(Store store, Currencies currencies, OrganizationFa
             writes.Put(layout.Currency, facts.BaseCurrencyId, "transactioncurrency");
         }
         // All base amounts of a row follow one rate, also those of amounts that stay as they are.
-        if (layout.BaseAmounts.Count > 0) AddUnchanged(layout, writes, id);
+        if (layout.BaseAmounts.Count > 0) AddUnchanged(layout, writes, before.Whole?.Amounts ?? AmountsOf(layout, id));
         Complete(layout, writes, currency);
     }
 
-    private void AddUnchanged(TableLayout layout, WriteSet writes, Guid id)
+    private static void AddUnchanged(TableLayout layout, WriteSet writes, long?[] kept)
+    {
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var amount = layout.BaseAmounts[i].Amount;
+            if (!writes.Has(amount) && kept[i] is { } number) writes.Put(amount).Amount = number / amount.Factor;
+        }
+    }
+
+    private long?[] AmountsOf(TableLayout layout, Guid id)
     {
         var statement = store.Prepare(layout.AmountsSql);
         statement.Bind(1, id);
-        if (!statement.Step()) return;
-        for (var i = 0; i < layout.BaseAmounts.Count; i++)
-        {
-            var amount = layout.BaseAmounts[i].Amount;
-            if (!writes.Has(amount) && !statement.IsNull(i)) writes.Put(amount).Amount = statement.Int64(i) / amount.Factor;
-        }
+        if (!statement.Step()) return [];
+        var kept = new long?[layout.BaseAmounts.Count];
+        for (var i = 0; i < kept.Length; i++) kept[i] = statement.IsNull(i) ? null : statement.Int64(i);
         statement.Reset();
+        return kept;
     }
 
     private void Complete(TableLayout layout, WriteSet writes, Guid? currencyId)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Queries;
 using Local.Dataverse.Queries.Calendars;
@@ -82,6 +83,49 @@ internal sealed class CoreOperations
         return retriever.Retrieve(store.Layout(target.LogicalName), Resolve(context, target), columns, ReaderFor(context));
     }
 
+    /// <summary>Reads many rows of a table; those that are not there stay out.</summary>
+    public Dictionary<Guid, Entity> Retrieve(RequestContext context, string table, IEnumerable<Guid> ids, ColumnSet columns)
+    {
+        store.Calculated.UtcNow = context.UtcNow;
+        return retriever.Retrieve(store.Layout(table), ids, columns, ReaderFor(context));
+    }
+
+    /// <summary>Reads rows at once that will be retrieved one by one, by these columns or some of them, before anything is written.</summary>
+    public IReadOnlyList<Entity> LookAhead(RequestContext context, string table, IEnumerable<Guid> ids, ColumnSet columns)
+    {
+        store.Calculated.UtcNow = context.UtcNow;
+        return retriever.LookAhead(store.Layout(table), ids, columns, ReaderFor(context));
+    }
+
+    /// <summary>Finds out at once about rows that will be looked up one by one, by id or alternate key, before anything is written.</summary>
+    public void LookAhead(IEnumerable<EntityReference> references) => records.LookAhead(references);
+
+    /// <summary>The id a reference means, as far as it can be told without asking.</summary>
+    public Guid? Known(EntityReference reference) => records.Known(reference);
+
+    /// <summary>The same for the rows that a request writes or may write, and for all they refer to.</summary>
+    public void LookAhead(IList<Entity> rows, bool themselves)
+    {
+        var references = new List<EntityReference>();
+        foreach (var row in rows)
+        {
+            foreach (var attribute in row.Attributes)
+            {
+                if (attribute.Value is EntityReference reference) references.Add(reference);
+                else if (attribute.Value is EntityCollection members) references.AddRange(members.Entities.Select(m => m.GetAttributeValue<EntityReference>("partyid")).OfType<EntityReference>());
+            }
+            if (themselves) references.Add(IdOrKey(row));
+        }
+        records.LookAhead(references);
+    }
+
+    private EntityReference IdOrKey(Entity row)
+    {
+        if (row.Id == Guid.Empty && row.KeyAttributes.Count > 0) return new EntityReference(row.LogicalName, row.KeyAttributes);
+        var isGiven = store.Layouts.TryGetValue(row.LogicalName, out var layout) & row.Id == Guid.Empty;
+        return new EntityReference(row.LogicalName, isGiven && row.Attributes.TryGetValue(layout!.Id.Name, out var value) && value is Guid given ? given : row.Id);
+    }
+
     /// <summary>Runs a query and returns one page of rows, or groups with their figures.</summary>
     public EntityCollection RetrieveMultiple(RequestContext context, QueryBase query)
     {
@@ -100,7 +144,8 @@ internal sealed class CoreOperations
         var result = rows.Run(ReaderFor(context));
         foreach (var list in rows.PartyLists)
         {
-            foreach (var row in result.Entities) row[list.LogicalName] = parties.Read(row.Id, list);
+            var members = parties.Read(result.Entities.Select(r => r.Id), list);
+            foreach (var row in result.Entities) row[list.LogicalName] = members[row.Id];
         }
         return result;
     }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Local.Dataverse.Schema;
-using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Storage;
@@ -10,10 +9,14 @@ namespace Local.Dataverse.Storage;
 /// <summary>Finds rows: by id, or by the columns of an alternate key.</summary>
 internal sealed class Records(Store store)
 {
+    private readonly FactsAhead<(TableLayout Layout, Guid Id), bool> existing = new(store);
+    private readonly KeyLookup keys = new(store);
+
     /// <summary>Whether the row is there.</summary>
     public bool Exists(TableLayout layout, Guid id)
     {
         if (store.Pending?.Knows(layout, id) == true) return true;
+        if (existing.TryGet((layout, id), out var exists)) return exists;
         var statement = store.Prepare(layout.ExistsSql);
         statement.Bind(1, id);
         if (!statement.Step()) return false;
@@ -41,32 +44,34 @@ internal sealed class Records(Store store)
     public Guid? TryResolve(TableLayout layout, KeyAttributeCollection values)
     {
         if (values.Count == 1 && values.Keys.First() == layout.Id.Name && values.Values.First() is Guid id) return Exists(layout, id) ? id : null;
-        var key = layout.Table.Keys.FirstOrDefault(k => k.Columns.Count == values.Count && k.Columns.All(values.ContainsKey))
-            ?? throw PlatformErrors.InvalidEntityKeyOperation.Fault(layout.Name);
-        var conditions = key.Columns.Select((c, i) => $"{layout.Slot(c).SqlName} = ?{1 + (2 * i)}");
-        var statement = store.Prepare($"SELECT {layout.Id.SqlName} FROM {layout.SqlName} WHERE {string.Join(" AND ", conditions)}");
-        var parameter = 1;
-        foreach (var name in key.Columns)
-        {
-            var cell = new Cell { Slot = layout.Slot(name) };
-            ColumnValue.Read(layout, cell.Slot, KeyValue(cell.Slot, values[name]), ref cell);
-            if (cell.Slot.Kind == StorageKind.Money) cell.Number = (long)(cell.Amount * cell.Slot.Factor);
-            statement.Bind(parameter, cell);
-            parameter += 2;
-        }
-        if (!statement.Step()) return null;
-        var found = statement.Guid(0);
-        statement.Reset();
-        return found;
+        return keys.Find(layout, values);
     }
 
-    // Clients may give an option as a number and a reference as an id in a key.
-    private static object? KeyValue(ColumnSlot slot, object? value) => value switch
+    /// <summary>Finds out at once about all rows these refer to, by id or alternate key, what would be asked about each of them.</summary>
+    public void LookAhead(IEnumerable<EntityReference> references)
     {
-        int option when slot.Column.Type is ColumnType.Picklist or ColumnType.State or ColumnType.Status => new OptionSetValue(option),
-        Guid id when slot.Kind == StorageKind.Reference && slot.Targets.Count == 1 => new EntityReference(slot.Targets[0], id),
-        _ => value,
-    };
+        foreach (var table in references.GroupBy(r => r.LogicalName ?? ""))
+        {
+            if (!store.Layouts.TryGetValue(table.Key, out var layout)) continue;
+            keys.LookAhead(layout, table.Where(r => r.Id == Guid.Empty && r.KeyAttributes.Count > 0).Select(r => r.KeyAttributes));
+            LookAhead(layout, table.Select(r => r.Id).Where(id => id != Guid.Empty));
+        }
+    }
+
+    /// <summary>The id a reference means, if it has one or was found ahead by its key.</summary>
+    public Guid? Known(EntityReference reference)
+    {
+        if (reference.Id != Guid.Empty) return reference.Id;
+        return store.Layouts.TryGetValue(reference.LogicalName ?? "", out var layout) ? keys.Known(layout, reference.KeyAttributes) : null;
+    }
+
+    private void LookAhead(TableLayout layout, IEnumerable<Guid> ids)
+    {
+        var asked = ids.Distinct().Where(id => !existing.Knows((layout, id))).ToList();
+        var found = new HashSet<Guid>();
+        store.ReadEach(list => $"SELECT {layout.Id.SqlName} FROM {layout.SqlName} WHERE {layout.Id.SqlName} IN ({list})", asked, row => found.Add(row.Guid(0)));
+        foreach (var id in asked) existing.Put((layout, id), found.Contains(id));
+    }
 
     /// <summary>The platform's error for a row that would break a key of its table.</summary>
     public static Exception Duplicate(TableLayout layout, StorageException failure)

@@ -26,8 +26,8 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         PersonName.Complete(store, layout, writes, null);
         if (!context.ByPlatform) RequireParents(layout, writes);
 
-        WriteParties(layout, writes, id, target);
-        Put(layout, writes, id, insert: true);
+        WriteParties(layout, writes, id, target, isNew: true);
+        Put(store, layout, writes, id, insert: true);
         Changed(layout);
         return id;
     }
@@ -50,27 +50,27 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         HierarchyLoop.Refuse(store, layout, writes, id);
         CurrencyRules.RequireChangeable(layout, writes, id, facts);
         StateRules.CompleteExisting(layout, writes, id, before.State, before.Status);
-        amounts.CompleteExisting(layout, writes, id, before.Currency);
-        PersonName.Complete(store, layout, writes, id);
+        amounts.CompleteExisting(layout, writes, id, before);
+        PersonName.Complete(store, layout, writes, id, before.Whole);
         Stamp(context, layout.ModifiedOn, layout.ModifiedBy, layout.ModifiedOnBehalfBy, writes);
-        WriteParties(layout, writes, id, target);
-        Put(layout, writes, id, insert: false);
+        WriteParties(layout, writes, id, target, isNew: false);
+        Put(store, layout, writes, id, insert: false);
         Changed(layout);
     }
 
-    private void WriteParties(TableLayout layout, WriteSet writes, Guid id, Entity target)
+    private void WriteParties(TableLayout layout, WriteSet writes, Guid id, Entity target, bool isNew)
     {
         if (!layout.Table.IsActivity) return;
-        parties.Write(layout, id, target);
-        parties.WriteOwnerAndRegarding(layout, id, writes);
+        parties.Write(layout, id, target, isNew);
+        parties.WriteOwnerAndRegarding(layout, id, writes, isNew);
     }
 
     /// <summary>Writes what was calculated for a row: with its base amount, without stamps.</summary>
     public void WriteRollup(TableLayout layout, WriteSet writes, Guid id)
     {
         var before = Current(layout, id) ?? throw PlatformErrors.ObjectsDoNotExist.Fault(layout.Name, id);
-        amounts.CompleteExisting(layout, writes, id, before.Currency);
-        Put(layout, writes, id, insert: false);
+        amounts.CompleteExisting(layout, writes, id, before);
+        Put(store, layout, writes, id, insert: false);
     }
 
     /// <summary>Sets or clears one lookup of a row, as associating one-to-many does.</summary>
@@ -181,8 +181,9 @@ internal sealed class RowWriter(Store store, Records records, Ownership ownershi
         }
     }
 
-    // A set that is not put, because a value of it was refused, is left to the collector.
-    private void Put(TableLayout layout, WriteSet writes, Guid id, bool insert)
+    /// <summary>Writes a row, now or with the others of a bulk message.</summary>
+    /// <remarks>A set that is not put, because a value of it was refused, is left to the collector.</remarks>
+    public static void Put(Store store, TableLayout layout, WriteSet writes, Guid id, bool insert)
     {
         var version = store.NextVersion();
         if (store.Pending is { } pending)

@@ -31,7 +31,7 @@ internal sealed class Store : IDisposable
     private GCHandle codesForSqlite;
     private string? likeText;
     private LikePattern? like;
-    private long version, versionsReservedTo;
+    private long version, versionsReservedTo, unnoticed;
 
     /// <param name="path">The file, or null to keep everything in memory.</param>
     public Store(string? path)
@@ -75,6 +75,12 @@ internal sealed class Store : IDisposable
     /// <summary>Grows by one with each rollback and each change of the schema: whoever caches rows compares it.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>
+    /// Another number after each write, rollback and end of a transaction: what was read holds as long as it stays the same. What a bulk message writes shows at
+    /// its end.
+    /// </summary>
+    public long Changes => raw.sqlite3_total_changes(database) - unnoticed;
+
     /// <summary>How many transactions and savepoints are open.</summary>
     public int Depth { get; private set; }
 
@@ -111,6 +117,7 @@ internal sealed class Store : IDisposable
         var depth = transaction.Depth;
         Prepare(depth == 0 ? "COMMIT" : "RELEASE s" + depth.ToString(CultureInfo.InvariantCulture)).Run();
         Depth--;
+        if (depth == 0) unnoticed--;
     }
 
     internal void Rollback(StoreTransaction transaction)
@@ -132,6 +139,7 @@ internal sealed class Store : IDisposable
         // The reservation of versions may have been undone with the rest.
         versionsReservedTo = version;
         Generation++;
+        unnoticed--;
         if (!ReferenceEquals(Layouts, transaction.LayoutsBefore))
         {
             ForgetQueries();
@@ -144,12 +152,14 @@ internal sealed class Store : IDisposable
     /// <summary>The next value of versionnumber: always greater than every one given before.</summary>
     public long NextVersion()
     {
-        if (version == versionsReservedTo)
-        {
-            versionsReservedTo = version + VersionsReservedAtOnce;
-            SetCounter("versionnumber", versionsReservedTo);
-        }
+        if (version == versionsReservedTo) ReserveVersions(VersionsReservedAtOnce);
         return ++version;
+    }
+
+    private void ReserveVersions(int count)
+    {
+        versionsReservedTo = version + count;
+        WriteCounter("versionnumber", versionsReservedTo);
     }
 
     /// <summary>The greatest version given so far.</summary>
@@ -167,10 +177,11 @@ internal sealed class Store : IDisposable
     public PendingWrites? Pending { get; private set; }
 
     /// <summary>From here on rows of a bulk message are written together, to the end of which <see cref="EndBulk"/> belongs.</summary>
-    public void BeginBulk(TableLayout layout, IReadOnlyList<Entity> targets, bool creating)
+    public void BeginBulk(TableLayout layout, IList<Entity> targets, bool creating)
     {
+        if (versionsReservedTo - version < targets.Count) ReserveVersions(VersionsReservedAtOnce + targets.Count);
         var pending = new PendingWrites(this);
-        pending.Expect(layout, targets, creating);
+        if (!creating) pending.Expect(layout, targets);
         Pending = pending;
     }
 
@@ -179,8 +190,23 @@ internal sealed class Store : IDisposable
     {
         var pending = Pending;
         Pending = null;
-        if (failed) pending?.Forget();
-        else pending?.Flush();
+        if (pending is null) return;
+        if (failed)
+        {
+            pending.Forget();
+            return;
+        }
+        pending.Flush();
+        foreach (var (name, value) in pending.Counted) WriteCounter(name, value);
+        unnoticed--;
+    }
+
+    /// <summary>Writes what belongs to nobody's reading ahead: rows of a bulk message and numbers of sequences.</summary>
+    public void Unnoticed(Action write)
+    {
+        var before = raw.sqlite3_total_changes(database);
+        write();
+        unnoticed += raw.sqlite3_total_changes(database) - before;
     }
 
     /// <summary>Told of the SQL of every statement that is about to run; for tests that count them or look for what must not be in them.</summary>
@@ -212,14 +238,19 @@ internal sealed class Store : IDisposable
     /// <param name="sql">Makes the SQL from the list of parameters.</param>
     /// <param name="ids">The ids.</param>
     /// <param name="each">Sees each row; runs no statement.</param>
-    public void ReadEach(Func<string, string> sql, IEnumerable<Guid> ids, Action<Statement> each)
+    public void ReadEach(Func<string, string> sql, IEnumerable<Guid> ids, Action<Statement> each) => ReadEach(sql, [], ids, each);
+
+    /// <summary>The same for SQL that has parameters of its own, which come first.</summary>
+    public void ReadEach(Func<string, string> sql, IReadOnlyList<Guid> before, IEnumerable<Guid> ids, Action<Statement> each)
     {
         foreach (var chunk in ids.Chunk(MostInAList))
         {
             // Lists of few different lengths, so that few statements are prepared: what is too long repeats the last id.
             var size = chunk.Length == 1 ? 1 : PendingWrites.PowerOfTwo((chunk.Length * 2) - 1);
-            var statement = PrepareQuery(sql(string.Join(',', Enumerable.Range(1, size).Select(i => "?" + i.ToString(CultureInfo.InvariantCulture)))));
-            for (var i = 0; i < size; i++) statement.Bind(i + 1, chunk[Math.Min(i, chunk.Length - 1)]);
+            var first = before.Count + 1;
+            var statement = PrepareQuery(sql(string.Join(',', Enumerable.Range(first, size).Select(i => "?" + i.ToString(CultureInfo.InvariantCulture)))));
+            for (var i = 0; i < before.Count; i++) statement.Bind(i + 1, before[i]);
+            for (var i = 0; i < size; i++) statement.Bind(first + i, chunk[Math.Min(i, chunk.Length - 1)]);
             while (statement.Step()) each(statement);
         }
     }
@@ -327,21 +358,32 @@ internal sealed class Store : IDisposable
     /// <summary>A number kept under a name; 0 when there is none.</summary>
     public long Counter(string name)
     {
+        if (Pending?.Counter(name) is { } known) return known;
         var statement = Prepare("SELECT value FROM \"$counter\" WHERE name = ?1");
         statement.Bind(1, name);
-        if (!statement.Step()) return 0;
-        var value = statement.Int64(0);
-        statement.Reset();
+        var value = 0L;
+        if (statement.Step())
+        {
+            value = statement.Int64(0);
+            statement.Reset();
+        }
+        Pending?.Keep(name, value, changed: false);
         return value;
     }
 
     /// <summary>Keeps a number under a name.</summary>
     public void SetCounter(string name, long value)
     {
+        if (Pending is { } pending) pending.Keep(name, value, changed: true);
+        else WriteCounter(name, value);
+    }
+
+    private void WriteCounter(string name, long value)
+    {
         var statement = Prepare("INSERT INTO \"$counter\"(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2");
         statement.Bind(1, name);
         statement.Bind(2, value);
-        statement.Run();
+        Unnoticed(() => statement.Run());
     }
 
     private void Like(sqlite3_context context, object userData, sqlite3_value[] arguments)

@@ -54,6 +54,9 @@ internal sealed class TableLayout
         RollupStates = slots.Where(s => RollupDefinition.IsRollup(s.Column)).Select(s => Find(s.Name + RollupDefinition.StateSuffix)).OfType<ColumnSlot>().ToArray();
         InsertSql = Insert();
         CurrentColumnsSql = $"{VersionSqlName}, {State?.SqlName ?? "0"}, {Currency?.SqlName ?? "NULL"}, {Status?.SqlName ?? "NULL"}";
+        FirstName = Find("firstname");
+        LastName = Find("lastname");
+        BeforeColumnsSql = string.Join(", ", [CurrentColumnsSql, FirstName?.SqlName ?? "NULL", LastName?.SqlName ?? "NULL", .. BaseAmounts.Select(a => a.Amount.SqlName)]);
         CurrentSql = $"SELECT {CurrentColumnsSql} FROM {SqlName} WHERE {Id.SqlName} = ?1";
         AmountsSql = $"SELECT {(BaseAmounts.Count == 0 ? "NULL" : string.Join(", ", BaseAmounts.Select(a => a.Amount.SqlName)))} FROM {SqlName} WHERE {Id.SqlName} = ?1";
         ExistsSql = $"SELECT 1 FROM {SqlName} WHERE {Id.SqlName} = ?1";
@@ -102,6 +105,10 @@ internal sealed class TableLayout
 
     public ColumnSlot? Organization { get; }
 
+    public ColumnSlot? FirstName { get; }
+
+    public ColumnSlot? LastName { get; }
+
     public ColumnSlot? Currency { get; }
 
     public ColumnSlot? ExchangeRate { get; }
@@ -132,6 +139,9 @@ internal sealed class TableLayout
 
     /// <summary>The same columns alone; <see cref="Before"/> reads them.</summary>
     public string CurrentColumnsSql { get; }
+
+    /// <summary>The same and what else follows from values of the row; <see cref="WholeBefore"/> reads them.</summary>
+    public string BeforeColumnsSql { get; }
 
     /// <summary>Inserts a whole row: unbound parameters are null.</summary>
     public string InsertSql { get; }
@@ -180,6 +190,16 @@ internal sealed class TableLayout
 
     /// <summary>Reads <see cref="CurrentColumnsSql"/> from a row of a statement, from the given column on.</summary>
     public static RowBefore Before(Statement row, int from) => new(row.Int64(from), (int)row.Int64(from + 1), row.IsNull(from + 2) ? null : row.Guid(from + 2), row.IsNull(from + 3) ? null : (int)row.Int64(from + 3));
+
+    /// <summary>Reads <see cref="BeforeColumnsSql"/> from a row of a statement, from the given column on.</summary>
+    public RowBefore WholeBefore(Statement row, int from)
+    {
+        const int names = 4, amounts = 6;
+        var kept = new long?[BaseAmounts.Count];
+        for (var i = 0; i < kept.Length; i++) kept[i] = row.IsNull(from + amounts + i) ? null : row.Int64(from + amounts + i);
+        string? first = row.IsNull(from + names) ? null : row.Text(from + names), last = row.IsNull(from + names + 1) ? null : row.Text(from + names + 1);
+        return Before(row, from) with { Whole = new ValuesBefore(kept, first, last) };
+    }
 
     private ColumnSlot? OfType(string name, ColumnType type) => Find(name) is { } slot && slot.Column.Type == type ? slot : null;
 
