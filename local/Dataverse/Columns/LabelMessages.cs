@@ -42,7 +42,7 @@ internal static class LabelMessages
             if (label.LanguageCode != organization.Facts.BaseLanguage && !organization.Options.Languages.Contains(label.LanguageCode)) throw PlatformErrors.InvalidLanguage.Fault(label.LanguageCode);
             if (label.Label?.Length > limit) throw PlatformErrors.StringLengthTooLong.Fault(column, row.LogicalName, limit);
         }
-        execution.Unit.AllowWrite(execution.Context, new Entity(row.LogicalName, row.Id) { [column] = string.Empty }, isCreate: false);
+        execution.Unit.AllowWrite(execution.Context, [new Entity(row.LogicalName, row.Id) { [column] = string.Empty }], isCreate: false);
         foreach (var label in labels)
         {
             if (label.LanguageCode != organization.Facts.BaseLanguage) organization.RowLabels.Set(execution.Unit, row, column, label.LanguageCode, label.Label);

@@ -53,7 +53,7 @@ internal sealed class UnitOfWork : IDisposable
     public void LookAhead(RequestContext context, IList<Entity> rows, bool isCreate)
     {
         if (rows.Count < 2) return;
-        organization.Core.LookAhead(rows, themselves: false);
+        organization.Core.LookAhead(context, rows, themselves: false);
         if (!isCreate) organization.Guard.LookAhead(context, rows);
     }
 
@@ -271,7 +271,7 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
-            if (rows.Count > 1) organization.Core.LookAhead(rows, themselves: true);
+            if (rows.Count > 1) organization.Core.LookAhead(context, rows, themselves: true);
             return [.. rows.Select(r => organization.Core.FindExisting(context, r))];
         }
     }
@@ -282,7 +282,7 @@ internal sealed class UnitOfWork : IDisposable
         lock (Run.Sync)
         {
             Check();
-            if (rows.Count > 1) organization.Core.LookAhead(rows, themselves: true);
+            if (rows.Count > 1) organization.Core.LookAhead(context, rows, themselves: true);
             return [.. rows.Select(r => organization.Core.Resolve(context, new EntityReference(r.LogicalName, r.KeyAttributes)))];
         }
     }

@@ -104,9 +104,11 @@ internal sealed class CoreOperations
     public Guid? Known(EntityReference reference) => records.Known(reference);
 
     /// <summary>The same for the rows that a request writes or may write, and for all they refer to.</summary>
-    public void LookAhead(IList<Entity> rows, bool themselves)
+    public void LookAhead(RequestContext context, IList<Entity> rows, bool themselves)
     {
         var references = new List<EntityReference>();
+        // The owner of an activity takes part in it.
+        if (store.Layouts.TryGetValue(rows[0].LogicalName, out var layout) && layout.Table.IsActivity) references.Add(new EntityReference("systemuser", context.UserId));
         foreach (var row in rows)
         {
             foreach (var attribute in row.Attributes)
