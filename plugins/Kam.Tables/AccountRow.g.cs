@@ -45,6 +45,7 @@ public sealed class AccountRow : Entity
         public const string PortfolioId = "kam_portfolioid";
         public const string PotentialRevenue = "kam_potentialrevenue";
         public const string PotentialRevenueBase = "kam_potentialrevenue_base";
+        public const string PriceModelId = "kam_pricemodelid";
         public const string RelationshipScore = "kam_relationshipscore";
         public const string ScoreBand = "kam_scoreband";
         public const string ScoreStaleOn = "kam_scorestaleon";
@@ -170,6 +171,9 @@ public sealed class AccountRow : Entity
 
     /// <summary>Value of Potential revenue in base currency. Money.</summary>
     public Money? PotentialRevenueBase { get => GetAttributeValue<Money?>(Column.PotentialRevenueBase); set => SetAttributeValue(Column.PotentialRevenueBase, value); }
+
+    /// <summary>Which conditions the customer gets; empty takes the segment’s. Lookup.</summary>
+    public EntityReference? PriceModelId { get => GetAttributeValue<EntityReference?>(Column.PriceModelId); set => SetAttributeValue(Column.PriceModelId, value); }
 
     /// <summary>Relationship quality x density x authority, 0 to 100. Decimal number, 0 to 100.</summary>
     public decimal? RelationshipScore { get => GetAttributeValue<decimal?>(Column.RelationshipScore); set => SetAttributeValue(Column.RelationshipScore, value); }

@@ -23,6 +23,7 @@ public sealed class OrderRow : Entity
         public const string DiscountPercentage = "discountpercentage";
         public const string ExchangeRate = "exchangerate";
         public const string IsPriceLocked = "ispricelocked";
+        public const string PriceSetById = "kam_pricesetbyid";
         public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
         public const string OpportunityId = "opportunityid";
@@ -68,6 +69,9 @@ public sealed class OrderRow : Entity
 
     /// <summary>Prices Locked. Yes or no.</summary>
     public bool? IsPriceLocked { get => GetAttributeValue<bool?>(Column.IsPriceLocked); set => SetAttributeValue(Column.IsPriceLocked, value); }
+
+    /// <summary>Who last set customer, price list, currency or discount of the document; kept by the system. Lookup.</summary>
+    public EntityReference? PriceSetById { get => GetAttributeValue<EntityReference?>(Column.PriceSetById); set => SetAttributeValue(Column.PriceSetById, value); }
 
     /// <summary>The worst of the order’s lines. Choice.</summary>
     public PriceStatusChoice? PriceStatus

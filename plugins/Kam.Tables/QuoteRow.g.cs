@@ -20,6 +20,7 @@ public sealed class QuoteRow : Entity
         public const string DiscountAmount = "discountamount";
         public const string DiscountPercentage = "discountpercentage";
         public const string ExchangeRate = "exchangerate";
+        public const string PriceSetById = "kam_pricesetbyid";
         public const string PriceStatus = "kam_pricestatus";
         public const string Name = "name";
         public const string OwnerId = "ownerid";
@@ -49,6 +50,9 @@ public sealed class QuoteRow : Entity
 
     /// <summary>Exchange Rate. Decimal number.</summary>
     public decimal? ExchangeRate { get => GetAttributeValue<decimal?>(Column.ExchangeRate); set => SetAttributeValue(Column.ExchangeRate, value); }
+
+    /// <summary>Who last set customer, price list, currency or discount of the document; kept by the system. Lookup.</summary>
+    public EntityReference? PriceSetById { get => GetAttributeValue<EntityReference?>(Column.PriceSetById); set => SetAttributeValue(Column.PriceSetById, value); }
 
     /// <summary>The worst of the quote’s lines. Choice.</summary>
     public PriceStatusChoice? PriceStatus

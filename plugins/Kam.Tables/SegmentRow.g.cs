@@ -26,6 +26,7 @@ public sealed class SegmentRow : Entity
         public const string MaximumDiscountPercent = "kam_maximumdiscountpercent";
         public const string MinimumWillingness = "kam_minimumwillingness";
         public const string Name = "kam_name";
+        public const string PriceModelId = "kam_pricemodelid";
         public const string Rank = "kam_rank";
         public const string SegmentationPolicyId = "kam_segmentationpolicyid";
         public const string SegmentId = "kam_segmentid";
@@ -74,6 +75,9 @@ public sealed class SegmentRow : Entity
 
     /// <summary>Name of the segment. Text, up to 100 characters.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }
+
+    /// <summary>The price model of an account of this segment that has none of its own. Lookup.</summary>
+    public EntityReference? PriceModelId { get => GetAttributeValue<EntityReference?>(Column.PriceModelId); set => SetAttributeValue(Column.PriceModelId, value); }
 
     /// <summary>1 for the highest. Whole number, 1 to 100, required.</summary>
     public int? Rank { get => GetAttributeValue<int?>(Column.Rank); set => SetAttributeValue(Column.Rank, value); }

@@ -3,7 +3,7 @@ using Kam.Rules.Vocabulary;
 namespace Kam.Rules.Pricing;
 
 /// <summary>Why Pricing refuses something or gives less. Codes are stable; the README lists them.</summary>
-/// <remarks>001 to 009 prices and conditions, 010 the configuration of conditions, 030 exceptions, 040 lines that hold up a document, 050 consistency, 060 bonus.</remarks>
+/// <remarks>001 to 009 prices and conditions, 010 the configuration of conditions, 030 exceptions, 040 lines that hold up a document, 050 consistency, 060 bonus, 100 lines that are not judged, 110 corridors, 120 agreements.</remarks>
 public static class PricingReasons
 {
     /// <summary>What the condition rewards is not known for this customer.</summary>
@@ -134,4 +134,46 @@ public static class PricingReasons
 
     /// <summary>Margin fell too far; revenue pays nothing.</summary>
     public static Reason MarginFellTooFar { get; } = new("KAM-PRC-068", "pricing.marginFellTooFar");
+
+    /// <summary>The customer has no segment.</summary>
+    public static Reason NoSegment { get; } = new("KAM-PRC-100", "pricing.noSegment");
+
+    /// <summary>The product belongs to no product family.</summary>
+    public static Reason NoFamily { get; } = new("KAM-PRC-101", "pricing.noFamily");
+
+    /// <summary>The segment has no price corridor for the product family.</summary>
+    public static Reason NoCorridor { get; } = new("KAM-PRC-102", "pricing.noCorridor");
+
+    /// <summary>The line has no quantity.</summary>
+    public static Reason NoQuantity { get; } = new("KAM-PRC-103", "pricing.noQuantity");
+
+    /// <summary>The line has no price yet.</summary>
+    public static Reason NoPrice { get; } = new("KAM-PRC-104", "pricing.noPrice");
+
+    /// <summary>The bounds of the price corridor are not in order.</summary>
+    public static Reason CorridorOutOfOrder { get; } = new("KAM-PRC-110", "pricing.corridorOutOfOrder");
+
+    /// <summary>The segment already has a corridor for the family in this time, since {0}.</summary>
+    public static Reason CorridorOverlaps { get; } = new("KAM-PRC-111", "pricing.corridorOverlaps");
+
+    /// <summary>It would end on {1}, before it begins on {0}.</summary>
+    public static Reason EndsBeforeItBegins { get; } = new("KAM-PRC-112", "pricing.endsBeforeItBegins");
+
+    /// <summary>{0} is no product family.</summary>
+    public static Reason NotAFamily { get; } = new("KAM-PRC-113", "pricing.notAFamily");
+
+    /// <summary>The agreement is in force: {0} no longer changes.</summary>
+    public static Reason AgreementInForce { get; } = new("KAM-PRC-120", "pricing.agreementInForce");
+
+    /// <summary>The agreement has ended.</summary>
+    public static Reason AgreementEnded { get; } = new("KAM-PRC-121", "pricing.agreementEnded");
+
+    /// <summary>The line names both a product and a family, or neither.</summary>
+    public static Reason ProductOrFamily { get; } = new("KAM-PRC-122", "pricing.productOrFamily");
+
+    /// <summary>The line names both a price and a discount, or neither.</summary>
+    public static Reason PriceOrDiscount { get; } = new("KAM-PRC-123", "pricing.priceOrDiscount");
+
+    /// <summary>The maximum of all conditions is {0} percent; it is 0 to 100.</summary>
+    public static Reason StackCapOutOfRange { get; } = new("KAM-PRC-015", "pricing.stackCapOutOfRange");
 }

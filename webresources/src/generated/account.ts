@@ -40,6 +40,7 @@ export const Account = {
     portfolioId: "kam_portfolioid",
     potentialRevenue: "kam_potentialrevenue",
     potentialRevenueBase: "kam_potentialrevenue_base",
+    priceModelId: "kam_pricemodelid",
     relationshipScore: "kam_relationshipscore",
     scoreBand: "kam_scoreband",
     scoreStaleOn: "kam_scorestaleon",
@@ -127,6 +128,8 @@ export interface AccountRow {
   kam_potentialrevenue?: number | null;
   /** Value of Potential revenue in base currency. Money. */
   kam_potentialrevenue_base?: number | null;
+  /** Which conditions the customer gets; empty takes the segment’s. Lookup. */
+  _kam_pricemodelid_value?: string | null;
   /** Relationship quality x density x authority, 0 to 100. Decimal number, 0 to 100. */
   kam_relationshipscore?: number | null;
   /** Band of the latest snapshot. Choice. */

@@ -16,6 +16,7 @@ export const Order = {
     discountPercentage: "discountpercentage",
     exchangeRate: "exchangerate",
     isPriceLocked: "ispricelocked",
+    priceSetById: "kam_pricesetbyid",
     priceStatus: "kam_pricestatus",
     name: "name",
     opportunityId: "opportunityid",
@@ -53,6 +54,8 @@ export interface OrderRow {
   exchangerate?: number | null;
   /** Prices Locked Yes or no. */
   ispricelocked?: boolean | null;
+  /** Who last set customer, price list, currency or discount of the document; kept by the system. Lookup. */
+  _kam_pricesetbyid_value?: string | null;
   /** The worst of the order’s lines. Choice. */
   kam_pricestatus?: PriceStatusChoice | null;
   /** Name Text. */

@@ -13,6 +13,7 @@ export const Quote = {
     discountAmount: "discountamount",
     discountPercentage: "discountpercentage",
     exchangeRate: "exchangerate",
+    priceSetById: "kam_pricesetbyid",
     priceStatus: "kam_pricestatus",
     name: "name",
     ownerId: "ownerid",
@@ -37,6 +38,8 @@ export interface QuoteRow {
   discountpercentage?: number | null;
   /** Exchange Rate Decimal number. */
   exchangerate?: number | null;
+  /** Who last set customer, price list, currency or discount of the document; kept by the system. Lookup. */
+  _kam_pricesetbyid_value?: string | null;
   /** The worst of the quote’s lines. Choice. */
   kam_pricestatus?: PriceStatusChoice | null;
   /** Name Text. */

@@ -18,6 +18,7 @@ export const Segment = {
     maximumDiscountPercent: "kam_maximumdiscountpercent",
     minimumWillingness: "kam_minimumwillingness",
     name: "kam_name",
+    priceModelId: "kam_pricemodelid",
     rank: "kam_rank",
     segmentationPolicyId: "kam_segmentationpolicyid",
     segmentId: "kam_segmentid",
@@ -55,6 +56,8 @@ export interface SegmentRow {
   kam_minimumwillingness?: number | null;
   /** Name of the segment. Text, up to 100 characters. */
   kam_name?: string | null;
+  /** The price model of an account of this segment that has none of its own. Lookup. */
+  _kam_pricemodelid_value?: string | null;
   /** 1 for the highest. Whole number, 1 to 100, required. */
   kam_rank?: number | null;
   /** The policy this segment belongs to. Lookup, required. */
