@@ -15,7 +15,12 @@ namespace Local.Dataverse.Messages;
 /// Merge: what hangs on the subordinate row goes to the master by every relationship that cascades a merge, and by every N:N relationship; the master takes the update content, the
 /// subordinate is deactivated and says into which row it went.
 /// </summary>
-/// <remarks>Steps on Update run for master and subordinate with Merge as their parent; rows that change hands are moved without events.</remarks>
+/// <remarks>
+/// Steps on Update run with Merge as their parent: for master and subordinate, and for each row that changes hands ("it will trigger the update of all
+/// lookups with the reference to the deactivated account", as reported of a pre-operation step on incident). "Because incident merge operations are
+/// performed in the security context of the user", rows of merged incidents are moved with his rights; others with the system's ("Merge rows using the
+/// Web API"). Whether N:N ties raise events when they are moved is not documented: here they do not.
+/// </remarks>
 internal static class MergeMessages
 {
     private const int Active = 0, QuoteActive = 1, DeepestHierarchy = 1000;
@@ -43,7 +48,7 @@ internal static class MergeMessages
         {
             var subordinate = new EntityReference(master.LogicalName, execution.Required<Guid>("SubordinateId"));
             Check(execution, table, master, subordinate);
-            Reparent(execution, master, subordinate);
+            Reparent(execution, frame, master, subordinate);
             MovePairs(execution, master, subordinate);
             Deactivate(execution, frame, table, master, subordinate);
             if (execution.Optional<Entity>("UpdateContent") is { Attributes.Count: > 0 } content) UpdateMaster(execution, frame, master, content);
@@ -92,9 +97,10 @@ internal static class MergeMessages
         return execution.Unit.RetrieveMultiple(execution.Organization.PlatformContext(), query).Entities.Count > 0;
     }
 
-    private static void Reparent(MessageExecution execution, EntityReference master, EntityReference subordinate)
+    private static void Reparent(MessageExecution execution, PipelineFrame frame, EntityReference master, EntityReference subordinate)
     {
         var schema = execution.Organization.Schema;
+        var context = (master.LogicalName == "incident" ? execution.Context : execution.PlatformContext) with { ByPlatform = true };
         foreach (var relationship in schema.ChildrenOf(master.LogicalName))
         {
             if (relationship.Merge != Cascade.Cascade || relationship.ReferencingTable == SchemaSql.ActivityView) continue;
@@ -104,7 +110,7 @@ internal static class MergeMessages
                 // The master below the subordinate was refused; a row is never its own parent.
                 if (row == master.Id) continue;
                 var change = new Entity(relationship.ReferencingTable, row) { [relationship.ReferencingColumn] = new EntityReference(master.LogicalName, master.Id) };
-                execution.Unit.Update(execution.PlatformContext with { ByPlatform = true }, change);
+                execution.Send("Update", new ParameterCollection { ["Target"] = change }, frame.AsContext(), context);
             }
         }
     }

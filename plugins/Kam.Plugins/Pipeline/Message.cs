@@ -12,4 +12,5 @@ public static class Message
     public const string Associate = "Associate";
     public const string Disassociate = "Disassociate";
     public const string GrantAccess = "GrantAccess";
+    public const string Merge = "Merge";
 }

@@ -122,6 +122,37 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void ARowThatChangesHands_IsUpdatedWithMergeAboveIt()
+    {
+        var (master, gone) = Accounts();
+        var contact = organization.Service.Create(new Entity("contact") { ["lastname"] = "Keller", ["parentcustomerid"] = gone });
+        organization.Tracing();
+        organization.Step("Recorder", "Update", "contact", 20, new StepOptions { FilteringColumns = "parentcustomerid", Images = [new ImageOptions("before", 0, "parentcustomerid")] });
+
+        Merge(master, gone);
+
+        var seen = Assert.Single(organization.Traces());
+        Assert.Equal(contact, Guid.Parse(seen["Row"]));
+        Assert.EndsWith("<Merge", seen["Parents"], StringComparison.Ordinal);
+        Assert.StartsWith("before{parentcustomerid:", seen["Pre"], StringComparison.Ordinal);
+        Assert.StartsWith("parentcustomerid:", seen["Target"], StringComparison.Ordinal);
+        Assert.Equal(master.Id, Lookup("contact", contact, "parentcustomerid"));
+    }
+
+    [Fact]
+    public void APlugInThatRefusesARowThatChangesHands_StopsTheMerge()
+    {
+        var (master, gone) = Accounts();
+        var contact = organization.Service.Create(new Entity("contact") { ["lastname"] = "Keller", ["parentcustomerid"] = gone });
+        organization.Step("Refuse", "Update", "contact", 20, new StepOptions { Configuration = "Stay." });
+
+        Assert.Equal("Stay.", TestOrganization.Refused(() => Merge(master, gone)).Message);
+
+        Assert.Equal(gone.Id, Lookup("contact", contact, "parentcustomerid"));
+        Assert.Equal(0, Read(gone).GetAttributeValue<OptionSetValue>("statecode").Value);
+    }
+
+    [Fact]
     public void APlugInThatRefuses_LeavesBothAsTheyWere()
     {
         var (master, gone) = Accounts();

@@ -2,11 +2,12 @@ using Kam.Plugins.Pipeline;
 using Kam.Rules.ValueInsights;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
+using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Upkeep;
 
 /// <summary>Refuses to change what a snapshot says, for everybody: a history that can be rewritten proves nothing.</summary>
-/// <remarks>Owner and sharing may change. Old snapshots may be deleted by whoever has the right to, and go with their account.</remarks>
+/// <remarks>Owner and sharing may change. When accounts are merged, the platform moves the history to the one that is kept: then the account may change, and nothing else. Old snapshots may be deleted by whoever has the right to, and go with their account.</remarks>
 /// <model stage="1 Value Insights">value score (snapshot, never overwritten)</model>
 [Step(Message.Update, ValueScoreRow.Table, Stage.PreValidation, When =
 [
@@ -27,6 +28,17 @@ namespace Kam.Plugins.ValueInsights.Upkeep;
 public sealed class KeepSnapshot : KamPlugin
 {
     /// <inheritdoc/>
-    protected override void Run(Request request) =>
+    protected override void Run(Request request)
+    {
+        if (IsMovedByMerge(request)) return;
         throw new RefusalException(ValueInsightsReasons.SnapshotFrozen, request.Context.PrimaryEntityName, request.Context.PrimaryEntityId.ToString(), Argument.Text(request.Context.PrimaryEntityId.ToString()));
+    }
+
+    private static bool IsMovedByMerge(Request request)
+    {
+        if (!request.IsPartOf(Message.Merge, AccountRow.Table)) return false;
+        foreach (var column in request.Target<Entity>().Attributes.Keys)
+            if (column is not (ValueScoreRow.Column.AccountId or ValueScoreRow.Column.ValueScoreId)) return false;
+        return true;
+    }
 }

@@ -70,7 +70,8 @@ public sealed class MergedAccountTests : IDisposable
 
         Merge();
 
-        Assert.Equal(kept, Assert.Single(crm.All<ValueScoreRow>()).AccountId!.Id);
+        var moved = Assert.Single(crm.All<ValueScoreRow>());
+        Assert.Equal((kept, 20_000m), (moved.AccountId!.Id, moved.Revenue!.Value));
     }
 
     [Fact]
