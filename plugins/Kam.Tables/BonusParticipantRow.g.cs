@@ -22,6 +22,7 @@ public sealed class BonusParticipantRow : Entity
         public const string ImportSequenceNumber = "importsequencenumber";
         public const string BonusParticipantId = "kam_bonusparticipantid";
         public const string BonusPlanId = "kam_bonusplanid";
+        public const string CurrentStatementId = "kam_currentstatementid";
         public const string EntryOn = "kam_entryon";
         public const string KeyAccountManagerId = "kam_keyaccountmanagerid";
         public const string LeaveOn = "kam_leaveon";
@@ -62,6 +63,9 @@ public sealed class BonusParticipantRow : Entity
 
     /// <summary>The plan that covers the manager. Lookup, required.</summary>
     public EntityReference? BonusPlanId { get => GetAttributeValue<EntityReference?>(Column.BonusPlanId); set => SetAttributeValue(Column.BonusPlanId, value); }
+
+    /// <summary>The last statement; kept by the system. Lookup.</summary>
+    public EntityReference? CurrentStatementId { get => GetAttributeValue<EntityReference?>(Column.CurrentStatementId); set => SetAttributeValue(Column.CurrentStatementId, value); }
 
     /// <summary>First day on the job, when it is within the period. Day.</summary>
     public DateTime? EntryOn { get => GetAttributeValue<DateTime?>(Column.EntryOn); set => SetAttributeValue(Column.EntryOn, value); }

@@ -38,6 +38,7 @@ public sealed class PriceContradictionRow : Entity
         public const string Quantity = "kam_quantity";
         public const string RunOn = "kam_runon";
         public const string SegmentRank = "kam_segmentrank";
+        public const string UomId = "kam_uomid";
         public const string ModifiedBy = "modifiedby";
         public const string ModifiedOn = "modifiedon";
         public const string ModifiedOnBehalfBy = "modifiedonbehalfby";
@@ -123,6 +124,9 @@ public sealed class PriceContradictionRow : Entity
 
     /// <summary>1 for the highest segment. Whole number, 1 to 255.</summary>
     public int? SegmentRank { get => GetAttributeValue<int?>(Column.SegmentRank); set => SetAttributeValue(Column.SegmentRank, value); }
+
+    /// <summary>The unit in which both buy. Lookup.</summary>
+    public EntityReference? UomId { get => GetAttributeValue<EntityReference?>(Column.UomId); set => SetAttributeValue(Column.UomId, value); }
 
     /// <summary>Unique identifier of the user who modified the record. Lookup.</summary>
     public EntityReference? ModifiedBy { get => GetAttributeValue<EntityReference?>(Column.ModifiedBy); set => SetAttributeValue(Column.ModifiedBy, value); }

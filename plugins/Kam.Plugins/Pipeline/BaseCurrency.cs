@@ -10,17 +10,16 @@ namespace Kam.Plugins.Pipeline;
 /// <summary>The organisation's base currency: all portfolio arithmetic runs in it.</summary>
 internal sealed class BaseCurrency
 {
-    private readonly Currency currency;
-
     public BaseCurrency(Guid id, string code, int precision)
     {
         Reference = new EntityReference(CurrencyRow.Table, id);
-        currency = new Currency(code, precision);
+        Currency = new Currency(code, precision);
         Precision = precision;
     }
 
     public EntityReference Reference { get; }
-    public string Code => currency.Code;
+    public Currency Currency { get; }
+    public string Code => Currency.Code;
     public int Precision { get; }
 
     /// <summary>That of the organisation. One request.</summary>
@@ -33,5 +32,5 @@ internal sealed class BaseCurrency
     }
 
     /// <summary>An amount as it is stored, rounded to the currency; null stays null.</summary>
-    public Money? Money(decimal? amount) => amount is { } known ? new Money(currency.Round(known)) : null;
+    public Money? Money(decimal? amount) => amount is { } known ? new Money(Currency.Round(known)) : null;
 }

@@ -23,6 +23,7 @@ public sealed record BonusPart(BonusComponent Component, decimal Reached, decima
 public sealed class BonusStatement
 {
     private readonly BonusPlan plan;
+    private readonly BonusSums sums;
     private readonly decimal marginBefore, share;
     private readonly Currency currency;
 
@@ -34,6 +35,18 @@ public sealed class BonusStatement
     /// <exception cref="ArgumentException">The plan has violations.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and at most 1.</exception>
     public BonusStatement(BonusPlan plan, IReadOnlyCollection<BonusLine> lines, decimal marginBefore, decimal share, Currency currency)
+        : this(plan, BonusSums.Of(lines), marginBefore, share, currency)
+    {
+    }
+
+    /// <param name="plan">A plan without violations.</param>
+    /// <param name="sums">What the lines of the part of the period that counts come to.</param>
+    /// <param name="marginBefore">Pocket margin of the same part of the period before.</param>
+    /// <param name="share">Part of the period that counts: days on the job by days of the period, above 0 to 1.</param>
+    /// <param name="currency">Base currency.</param>
+    /// <exception cref="ArgumentException">The plan has violations.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and at most 1.</exception>
+    public BonusStatement(BonusPlan plan, BonusSums sums, decimal marginBefore, decimal share, Currency currency)
     {
         if (plan.Violations().Count > 0) throw new ArgumentException("The bonus plan is not valid.", nameof(plan));
         if (share is <= 0m or > 1m) throw new ArgumentOutOfRangeException(nameof(share), share, "Above 0, at most 1.");
@@ -41,17 +54,16 @@ public sealed class BonusStatement
         this.marginBefore = marginBefore;
         this.share = share;
         this.currency = currency;
-        Margin = lines.Sum(line => line.Margin);
-        LinesWithoutCost = lines.Count(line => line.UnitCost is null);
-        Parts = Paid(lines);
+        this.sums = sums;
+        Parts = Paid();
         Pay = Parts.Sum(part => part.Pay);
     }
 
     /// <summary>Pocket margin of the period.</summary>
-    public decimal Margin { get; }
+    public decimal Margin => sums.Margin;
 
     /// <summary>How many lines earned nothing because their cost is unknown.</summary>
-    public int LinesWithoutCost { get; }
+    public int LinesWithoutCost => sums.LinesWithoutCost;
 
     /// <summary>One for each component, in the plan's order.</summary>
     public IReadOnlyList<BonusPart> Parts { get; }
@@ -65,9 +77,9 @@ public sealed class BonusStatement
 
     private bool MarginFellTooFar => marginBefore > 0m && Margin < marginBefore * (100m - plan.MarginFallLimitPercent) / 100m;
 
-    private BonusPart[] Paid(IReadOnlyCollection<BonusLine> lines)
+    private BonusPart[] Paid()
     {
-        var parts = plan.Components.Select(component => Part(component, Reached(component.Driver, lines))).ToArray();
+        var parts = plan.Components.Select(component => Part(component, Reached(component.Driver))).ToArray();
         var exact = parts.Select(part => part.WhyNothing is null ? part.Component.TargetPay * share * part.Component.PayPercent(part.Reached, share) / 100m : 0m).ToArray();
         var sum = exact.Sum();
         if (plan.MaximumPay * share is { } most && sum > most) exact = exact.Select(pay => pay * most / sum).ToArray();
@@ -82,13 +94,13 @@ public sealed class BonusStatement
         0m,
         component.Driver == BonusDriver.Revenue && MarginFellTooFar ? PricingReasons.MarginFellTooFar : null);
 
-    private decimal Reached(BonusDriver driver, IReadOnlyCollection<BonusLine> lines) => driver switch
+    private decimal Reached(BonusDriver driver) => driver switch
     {
         BonusDriver.Margin => Margin,
         BonusDriver.ValueGrowth => Margin - marginBefore,
-        BonusDriver.CrossSell => lines.Where(line => line.IsNewFamily).Sum(line => line.Margin),
-        BonusDriver.PriceRealisation => 100m + (lines.Sum(line => line.AboveTarget) / (plan.PlannedRevenue * share) * 100m),
-        BonusDriver.Revenue => lines.Sum(line => line.BackedRevenue),
+        BonusDriver.CrossSell => sums.CrossSellMargin,
+        BonusDriver.PriceRealisation => 100m + (sums.AboveTarget / (plan.PlannedRevenue * share) * 100m),
+        BonusDriver.Revenue => sums.BackedRevenue,
         _ => throw new InvalidOperationException($"Unknown driver {driver}."),
     };
 }

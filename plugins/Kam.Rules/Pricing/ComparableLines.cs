@@ -11,14 +11,18 @@ internal sealed class ComparableLines
     /// <param name="start">Place of the first line.</param>
     /// <param name="end">Place after the last line.</param>
     /// <param name="lowestRank">The largest rank that any line has.</param>
-    /// <param name="tolerancePercent">Of the band.</param>
-    internal ComparableLines(int start, int end, int lowestRank, decimal tolerancePercent)
+    /// <param name="band">Their band.</param>
+    internal ComparableLines(int start, int end, int lowestRank, VolumeBand band)
     {
         this.start = start;
         this.end = end;
+        From = band.From;
         Cheaper = new List<int>?[lowestRank + 1];
-        kept = (100m - tolerancePercent) / 100m;
+        kept = (100m - band.TolerancePercent) / 100m;
     }
+
+    /// <summary>Where the band begins.</summary>
+    internal decimal From { get; }
 
     /// <summary>By segment rank: the lines that are cheaper than the present one by more than the tolerance, cheapest first; null for a rank without any.</summary>
     internal List<int>?[] Cheaper { get; }

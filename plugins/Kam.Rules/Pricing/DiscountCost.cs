@@ -19,12 +19,22 @@ public sealed class DiscountCost
     /// <param name="currency">Base currency.</param>
     /// <exception cref="ArgumentException">The line is not among the lines.</exception>
     public DiscountCost(BonusPlan plan, IReadOnlyCollection<BonusLine> lines, Guid lineId, decimal discount, decimal marginBefore, decimal share, Currency currency)
+        : this(plan, BonusSums.Of(lines.Where(line => line.LineId != lineId)), Find(lines, lineId), discount, marginBefore, share, currency)
     {
-        if (lines.FirstOrDefault(line => line.LineId == lineId) is not { } before) throw new ArgumentException("The line is not among the lines.", nameof(lineId));
-        var discounted = lines.Select(line => line.LineId == lineId ? line with { PocketPrice = line.PocketPrice - discount } : line).ToArray();
-        Margin = discount * before.Quantity;
-        PayBefore = new BonusStatement(plan, lines, marginBefore, share, currency).Pay;
-        PayAfter = new BonusStatement(plan, discounted, marginBefore, share, currency).Pay;
+    }
+
+    /// <param name="plan">Plan of the key account manager.</param>
+    /// <param name="others">What everything else in the period comes to.</param>
+    /// <param name="line">The line in question, before the discount.</param>
+    /// <param name="discount">Per unit, base currency, off the pocket price.</param>
+    /// <param name="marginBefore">Pocket margin of the period before.</param>
+    /// <param name="share">Part of the period that counts.</param>
+    /// <param name="currency">Base currency.</param>
+    public DiscountCost(BonusPlan plan, BonusSums others, BonusLine line, decimal discount, decimal marginBefore, decimal share, Currency currency)
+    {
+        Margin = discount * line.Quantity;
+        PayBefore = new BonusStatement(plan, others.Plus(line), marginBefore, share, currency).Pay;
+        PayAfter = new BonusStatement(plan, others.Plus(line with { PocketPrice = line.PocketPrice - discount }), marginBefore, share, currency).Pay;
     }
 
     /// <summary>Pocket margin given away, base currency; equals the discount on the whole line.</summary>
@@ -38,4 +48,7 @@ public sealed class DiscountCost
 
     /// <summary>Bonus given away; zero below every threshold and above every cap.</summary>
     public decimal Pay => PayBefore - PayAfter;
+
+    private static BonusLine Find(IReadOnlyCollection<BonusLine> lines, Guid lineId) =>
+        lines.FirstOrDefault(line => line.LineId == lineId) ?? throw new ArgumentException("The line is not among the lines.", nameof(lineId));
 }

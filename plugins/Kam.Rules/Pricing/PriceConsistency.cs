@@ -84,6 +84,10 @@ public sealed class PriceConsistency
         }
     }
 
+    /// <summary>The pairs gathered by customers: at most one for each two customers, product and band, so that there is something to store where pairs of lines are too many.</summary>
+    /// <param name="accountOf">The customer of each line, by number of the line.</param>
+    public IEnumerable<AccountContradiction> ByAccount(IReadOnlyList<int> accountOf) => Groups().SelectMany(group => new ContradictingAccounts(group, points, accountOf).Found());
+
     private static decimal AtStake(PricePoint disadvantaged, PricePoint favoured) => (disadvantaged.PocketPrice - favoured.PocketPrice) * disadvantaged.Quantity;
 
     private IEnumerable<ComparableLines> Groups()
@@ -94,7 +98,7 @@ public sealed class PriceConsistency
             var band = BandOf(points[start]);
             var end = start + 1;
             while (end < points.Length && points[end].Product == points[start].Product && BandOf(points[end]) == band) end++;
-            if (band >= 0 && end - start > 1) yield return new ComparableLines(start, end, lowestRank, bands[band].TolerancePercent);
+            if (band >= 0 && end - start > 1) yield return new ComparableLines(start, end, lowestRank, bands[band]);
             start = end;
         }
     }

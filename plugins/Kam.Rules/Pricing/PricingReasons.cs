@@ -176,4 +176,42 @@ public static class PricingReasons
 
     /// <summary>The maximum of all conditions is {0} percent; it is 0 to 100.</summary>
     public static Reason StackCapOutOfRange { get; } = new("KAM-PRC-015", "pricing.stackCapOutOfRange");
+    /// <summary>{0} has more than {1} lines in the period.</summary>
+    public static Reason ProductHasTooManyLines { get; } = new("KAM-PRC-070", "pricing.productHasTooManyLines");
+
+    /// <summary>The bonus plan {0} is not in force.</summary>
+    public static Reason BonusPlanNotInForce { get; } = new("KAM-PRC-071", "pricing.bonusPlanNotInForce");
+
+    /// <summary>The bonus plan {0} does not cover this person.</summary>
+    public static Reason NotInBonusPlan { get; } = new("KAM-PRC-072", "pricing.notInBonusPlan");
+
+    /// <summary>{0} is not among the days that count, {1} to {2}.</summary>
+    public static Reason DayDoesNotCount { get; } = new("KAM-PRC-073", "pricing.dayDoesNotCount");
+
+    /// <summary>The bonus is already stated up to {0}.</summary>
+    public static Reason StatedLater { get; } = new("KAM-PRC-074", "pricing.statedLater");
+
+    /// <summary>Statements follow the bonus plan {0}; its terms no longer change.</summary>
+    public static Reason BonusPlanFrozen { get; } = new("KAM-PRC-075", "pricing.bonusPlanFrozen");
+
+    /// <summary>A bonus statement is not changed.</summary>
+    public static Reason BonusStatementFrozen { get; } = new("KAM-PRC-076", "pricing.bonusStatementFrozen");
+
+    /// <summary>A bonus statement is computed, not entered.</summary>
+    public static Reason BonusStatementByHand { get; } = new("KAM-PRC-077", "pricing.bonusStatementByHand");
+
+    /// <summary>The period begins on {0} and ends on {1}.</summary>
+    public static Reason PeriodEndsBeforeItBegins { get; } = new("KAM-PRC-078", "pricing.periodEndsBeforeItBegins");
+
+    /// <summary>No day on the job lies in the plan’s period, {0} to {1}.</summary>
+    public static Reason NoDayOnTheJob { get; } = new("KAM-PRC-079", "pricing.noDayOnTheJob");
+
+    /// <summary>The standard margin is {0} percent; it is above 0 and at most 100.</summary>
+    public static Reason StandardMarginOutOfRange { get; } = new("KAM-PRC-080", "pricing.standardMarginOutOfRange");
+
+    /// <summary>The bonus plan {0} pays for nothing.</summary>
+    public static Reason BonusPlanWithoutComponent { get; } = new("KAM-PRC-081", "pricing.bonusPlanWithoutComponent");
+
+    /// <summary>The bonus plan {0} covers this person in the same days.</summary>
+    public static Reason CoveredByAnotherPlan { get; } = new("KAM-PRC-082", "pricing.coveredByAnotherPlan");
 }

@@ -14,6 +14,7 @@ export const BonusParticipant = {
     importSequenceNumber: "importsequencenumber",
     bonusParticipantId: "kam_bonusparticipantid",
     bonusPlanId: "kam_bonusplanid",
+    currentStatementId: "kam_currentstatementid",
     entryOn: "kam_entryon",
     keyAccountManagerId: "kam_keyaccountmanagerid",
     leaveOn: "kam_leaveon",
@@ -47,6 +48,8 @@ export interface BonusParticipantRow {
   kam_bonusparticipantid?: string | null;
   /** The plan that covers the manager. Lookup, required. */
   _kam_bonusplanid_value?: string | null;
+  /** The last statement; kept by the system. Lookup. */
+  _kam_currentstatementid_value?: string | null;
   /** First day on the job, when it is within the period. Day. */
   kam_entryon?: string | null;
   /** Who is covered. Lookup, required. */

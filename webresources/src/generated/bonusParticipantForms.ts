@@ -3,6 +3,7 @@
 /** main form "Information" of kam_bonusparticipant: a column or control that is not on it does not compile. */
 export type BonusParticipantForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> & {
   getAttribute(name: "kam_bonusplanid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "kam_currentstatementid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_entryon"): Xrm.Attributes.DateAttribute;
   getAttribute(name: "kam_keyaccountmanagerid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_leaveon"): Xrm.Attributes.DateAttribute;
@@ -12,6 +13,7 @@ export type BonusParticipantForm = Omit<Xrm.FormContext, "getAttribute" | "getCo
   getControl(name: "header_ownerid"): Xrm.Controls.LookupControl;
   getControl(name: "header_statuscode"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_bonusplanid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_currentstatementid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_entryon"): Xrm.Controls.DateControl;
   getControl(name: "kam_keyaccountmanagerid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_leaveon"): Xrm.Controls.DateControl;

@@ -30,6 +30,7 @@ export const PriceContradiction = {
     quantity: "kam_quantity",
     runOn: "kam_runon",
     segmentRank: "kam_segmentrank",
+    uomId: "kam_uomid",
     modifiedBy: "modifiedby",
     modifiedOn: "modifiedon",
     modifiedOnBehalfBy: "modifiedonbehalfby",
@@ -92,6 +93,8 @@ export interface PriceContradictionRow {
   kam_runon?: string | null;
   /** 1 for the highest segment. Whole number, 1 to 255. */
   kam_segmentrank?: number | null;
+  /** The unit in which both buy. Lookup. */
+  _kam_uomid_value?: string | null;
   /** Unique identifier of the user who modified the record. Lookup. */
   _modifiedby_value?: string | null;
   /** Date and time when the record was modified. Instant (UTC). */

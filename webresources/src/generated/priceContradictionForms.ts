@@ -15,6 +15,7 @@ export type PriceContradictionForm = Omit<Xrm.FormContext, "getAttribute" | "get
   getAttribute(name: "kam_quantity"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_runon"): Xrm.Attributes.DateAttribute;
   getAttribute(name: "kam_segmentrank"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_uomid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "ownerid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "statuscode"): Xrm.Attributes.OptionSetAttribute;
   getControl(name: "header_ownerid"): Xrm.Controls.LookupControl;
@@ -32,4 +33,5 @@ export type PriceContradictionForm = Omit<Xrm.FormContext, "getAttribute" | "get
   getControl(name: "kam_quantity"): Xrm.Controls.NumberControl;
   getControl(name: "kam_runon"): Xrm.Controls.DateControl;
   getControl(name: "kam_segmentrank"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_uomid"): Xrm.Controls.LookupControl;
 };

@@ -1,9 +1,8 @@
-using Kam.Plugins.Pipeline;
 using Kam.Tables;
 
-namespace Kam.Plugins.ValueInsights.Reading;
+namespace Kam.Plugins.Pipeline;
 
-/// <summary>Where revenue is read from: orders or invoices, as the scoring model says, dated by the column the environment names.</summary>
+/// <summary>Where revenue is read from: orders or invoices, as the scoring model in use says, dated by the column the environment names.</summary>
 /// <model stage="1 Value Insights">Source of revenue is configurable (orders or invoices). Cancelled orders do not count.</model>
 internal sealed class RevenueTables
 {
