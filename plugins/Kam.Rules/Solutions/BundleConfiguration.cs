@@ -49,6 +49,12 @@ public sealed class BundleConfiguration
         .. bundle.Rules.Where(rule => rule.Kind == BundleRuleKind.Excludes && chosen.ContainsKey(rule.ComponentId) && chosen.ContainsKey(rule.OtherId)).Select(rule => OfRule(SolutionsReasons.ExcludedTogether, rule)),
     ];
 
+    /// <summary>What is chosen, in the order of the bundle's components; twice the same component adds up.</summary>
+    public IReadOnlyList<BundleChoice> Chosen => bundle.Components.Where(component => chosen.ContainsKey(component.Id)).Select(component => new BundleChoice(component.Id, chosen[component.Id])).ToArray();
+
+    /// <summary>A component that is chosen.</summary>
+    internal BundleComponent this[Guid componentId] => components[componentId];
+
     /// <summary>Sum of the prices.</summary>
     public decimal Price => chosen.Sum(one => components[one.Key].UnitPrice * one.Value);
 

@@ -83,7 +83,7 @@ public sealed record SolutionBundle(
     public IReadOnlyList<Violation> Violations()
     {
         var byId = Components.ToDictionary(component => component.Id);
-        return
+        IReadOnlyList<Violation> violations =
         [
             .. Groups.Where(group => group.Minimum < 0 || group.Minimum > group.Maximum).Select(group => Of(SolutionsReasons.GroupBoundsWrong, nameof(BundleGroup.Minimum), group.Minimum, group.Name, group.Maximum)),
             .. Groups.Where(group => group.Minimum > Members(group)).Select(group => Of(SolutionsReasons.GroupTooSmall, nameof(BundleGroup.Minimum), group.Minimum, group.Name, Members(group))),
@@ -94,7 +94,52 @@ public sealed record SolutionBundle(
             .. Rules.Where(rule => !byId.ContainsKey(rule.ComponentId) || !byId.ContainsKey(rule.OtherId) || rule.ComponentId == rule.OtherId)
                 .Select(rule => Violation.Of(SolutionsReasons.RuleWithoutComponents, nameof(BundleRule.OtherId), rule.Id.ToString(), Argument.Text(Name))),
             .. Contradictions(byId),
+            .. Groups.Where(group => Core(group) > group.Maximum).Select(group => Of(SolutionsReasons.CoreExceedsGroup, nameof(BundleGroup.Maximum), group.Maximum, group.Name, Core(group))),
+            .. Circles(byId),
         ];
+
+        // Which components can be together is only worth asking where each part makes sense by itself.
+        return violations.Count > 0 ? violations : Impossibilities();
+    }
+
+    /// <summary>What keeps the bundle from being released, at once: what makes it impossible, and what it lacks.</summary>
+    /// <param name="validFrom">First day on which it may be offered; null for no such day.</param>
+    /// <param name="validUntil">Last day.</param>
+    public IReadOnlyList<Violation> WhyNotReleased(DateTime? validFrom, DateTime? validUntil) =>
+    [
+        .. Components.Count == 0 ? new[] { Violation.Of(SolutionsReasons.NoComponents, nameof(Components), "", Argument.Text(Name)) } : [],
+        .. validFrom is { } from && validUntil is { } until && from > until
+            ? new[] { Violation.Of(SolutionsReasons.ValidityReversed, nameof(BundleAvailability.ValidFrom), from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Argument.Text(Name), Argument.Date(from), Argument.Date(until)) }
+            : [],
+        .. Violations(),
+    ];
+
+    /// <summary>Price of the core components in their smallest quantities, currency of the bundle.</summary>
+    public decimal CorePrice => Components.Where(component => component.Kind == ComponentKind.Core).Sum(component => component.UnitPrice * component.MinimumQuantity);
+
+    private Violation[] Impossibilities()
+    {
+        if (Components.Count == 0) return [];
+        var possible = new BundlePossibility(this);
+        return !possible.IsThereAny
+            ? [Violation.Of(SolutionsReasons.NoConfiguration, nameof(Rules), "", Argument.Text(Name))]
+            : Components.Where(component => !possible.IsPossibleWith(component.Id))
+                .Select(component => Violation.Of(SolutionsReasons.NeverPossible, nameof(BundleRule.ComponentId), component.Id.ToString(), Argument.Text(component.Name))).ToArray();
+    }
+
+    private int Core(BundleGroup group) => Components.Count(component => component.GroupId == group.Id && component.Kind == ComponentKind.Core);
+
+    // Each circle is told once, at the first of its components in the bundle's order.
+    private IEnumerable<Violation> Circles(Dictionary<Guid, BundleComponent> byId)
+    {
+        var told = new HashSet<Guid>();
+        foreach (var component in Components)
+        {
+            var circle = Components.Where(other => other.Id != component.Id && Needs(component.Id, other.Id) && Needs(other.Id, component.Id)).ToArray();
+            if (circle.Length == 0 || !told.Add(component.Id)) continue;
+            foreach (var other in circle) told.Add(other.Id);
+            yield return Violation.Of(SolutionsReasons.RequiresInCircle, nameof(Rules), component.Id.ToString(), Argument.Text(component.Name), Argument.Text(string.Join(", ", circle.Select(other => byId[other.Id].Name))));
+        }
     }
 
     private int Members(BundleGroup group) => Components.Count(component => component.GroupId == group.Id);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.Solutions.CrossSelling;
@@ -11,10 +12,16 @@ namespace Kam.Rules.Solutions.CrossSelling;
 public sealed record PeerEvidence(Guid? BoughtFamilyId, int Peers, int Both)
 {
     /// <summary>The reason in words.</summary>
-    /// <param name="segment">Name of the segment.</param>
+    /// <param name="segment">Name of the segment; null when all customers are each other's peers.</param>
     /// <param name="bought">Name of what they buy; not used when it is all peers.</param>
     /// <param name="family">Name of the family.</param>
-    public Sentence Sentence(string segment, string bought, string family) => BoughtFamilyId is null
-        ? Vocabulary.Sentence.Of("solutions.peersBuy", Argument.Number(Both), Argument.Number(Peers), Argument.Text(segment), Argument.Text(family))
-        : Vocabulary.Sentence.Of("solutions.peersBuyBoth", Argument.Number(Both), Argument.Number(Peers), Argument.Text(segment), Argument.Text(bought), Argument.Text(family));
+    public Sentence Sentence(string? segment, string bought, string family)
+    {
+        var key = "solutions.peersBuy" + (BoughtFamilyId is null ? "" : "Both") + (segment is null ? "All" : "");
+        var arguments = new List<Argument> { Argument.Number(Both), Argument.Number(Peers) };
+        if (segment is not null) arguments.Add(Argument.Text(segment));
+        if (BoughtFamilyId is not null) arguments.Add(Argument.Text(bought));
+        arguments.Add(Argument.Text(family));
+        return new Sentence(key, arguments);
+    }
 }
