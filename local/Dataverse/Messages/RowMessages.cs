@@ -65,6 +65,8 @@ internal static class RowMessages
     {
         foreach (var child in execution.Unit.CascadeDeleteTargets(execution.Context, target))
         {
+            // What hangs on two of the rows that go has gone with the first.
+            if (!execution.Unit.Exists(execution.Context, child)) continue;
             execution.Send("Delete", new ParameterCollection { ["Target"] = child }, frame.AsContext());
         }
         var operations = new RowOperations(execution);

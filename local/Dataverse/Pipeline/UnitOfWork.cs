@@ -139,6 +139,15 @@ internal sealed class UnitOfWork : IDisposable
         }
     }
 
+    public bool Exists(RequestContext context, EntityReference row)
+    {
+        lock (Run.Sync)
+        {
+            Check();
+            return organization.Core.Exists(context, row.LogicalName, row.Id);
+        }
+    }
+
     public IReadOnlyList<EntityReference> CascadeDeleteTargets(RequestContext context, EntityReference row)
     {
         lock (Run.Sync)

@@ -12,7 +12,7 @@ namespace Kam.Plugins.Solutions.Bundles;
 /// <remarks>
 /// Idempotent by request id: the quote is locked first, by writing it with the rights of the caller, so of two calls at the same time the second waits and then finds the offer of the first. The lines are created
 /// with the rights of the caller and go through every plug-in that judges lines. Cost and margin are kept in secured columns.
-/// Eleven requests and one for each line; three when the request is a repeated one.
+/// At most eleven requests and one for each line; four when the request is a repeated one.
 /// </remarks>
 /// <model stage="3 Solutions">goes onto a quote as its lines in one transaction</model>
 public sealed class AddBundleToQuote : KamPlugin

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Kam.Plugins.Pipeline;
 using Kam.Rules.Solutions;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
@@ -38,17 +39,23 @@ internal sealed class OfferStore
         return asSystem.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<BundleOfferRow>();
     }
 
-    /// <summary>The configuration in the currency of the quote, at the rates of today. One request.</summary>
+    /// <summary>The configuration in the currency of the quote, at the rates of today; without a currency, amounts are in base currency. One request, two then.</summary>
     public BundleQuotation Quotation(BundleConfiguration configuration, EntityReference? from, EntityReference? to)
     {
+        if (from is null || to is null)
+        {
+            var known = BaseCurrency.Of(asSystem).Reference;
+            return Quotation(configuration, from ?? known, to ?? known);
+        }
+
         var query = new QueryExpression(CurrencyRow.Table)
         {
             ColumnSet = new ColumnSet(CurrencyRow.Column.ISOCurrencyCode, CurrencyRow.Column.CurrencyPrecision, CurrencyRow.Column.ExchangeRate),
         };
-        query.Criteria.AddCondition(CurrencyRow.Column.TransactionCurrencyId, ConditionOperator.In, new[] { from, to }.Where(one => one is not null).Select(one => (object)one!.Id).Distinct().ToArray());
+        query.Criteria.AddCondition(CurrencyRow.Column.TransactionCurrencyId, ConditionOperator.In, new[] { from.Id, to.Id }.Distinct().Cast<object>().ToArray());
         var currencies = asSystem.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<CurrencyRow>()).ToDictionary(row => row.Id);
-        var target = currencies[to!.Id];
-        var rate = from is null || from.Id == to.Id ? 1m : target.ExchangeRate!.Value / currencies[from.Id].ExchangeRate!.Value;
+        var target = currencies[to.Id];
+        var rate = from.Id == to.Id ? 1m : target.ExchangeRate!.Value / currencies[from.Id].ExchangeRate!.Value;
         return new BundleQuotation(configuration, rate, new Currency(target.ISOCurrencyCode!, target.CurrencyPrecision ?? 2));
     }
 
