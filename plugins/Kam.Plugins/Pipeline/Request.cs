@@ -61,6 +61,14 @@ public sealed class Request
         return false;
     }
 
+    /// <summary>Whether this happens on the way of a message without a table, for example of a custom API.</summary>
+    public bool IsPartOf(string message)
+    {
+        for (var above = Context.ParentContext; above is not null; above = above.ParentContext)
+            if (above.MessageName == message) return true;
+        return false;
+    }
+
     /// <summary>A parameter the custom API cannot do without.</summary>
     public T Required<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed
         ? typed
