@@ -19,7 +19,7 @@ internal static class Sections
     private static readonly HashSet<string> ComponentFolders = new(StringComparer.Ordinal)
     {
         "customapis", "environmentvariabledefinitions", "pluginpackages", "appactions", "bots", "botcomponents", "duplicaterules",
-        "maskingrules", "settingdefinitions", "organizationsettings", "dvtablesearchs", "Assets",
+        "maskingrules", "settingdefinitions", "organizationsettings", "dvtablesearchs", "catalogs", "Assets",
     };
 
     /// <summary>Whether the element belongs into customizations.xml at all; any table may add a list "…set" of its own.</summary>

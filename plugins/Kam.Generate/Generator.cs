@@ -29,13 +29,14 @@ internal static class Generator
         return new([.. CSharpRows.Write(schema), .. TypeScript.Write(schema)], RowFolders);
     }
 
-    /// <summary>Registrations, from the built assembly.</summary>
+    /// <summary>Registrations, from the built assembly, and the catalogue of its custom APIs.</summary>
     public static Generation Steps(string root, string assemblyPath)
     {
         var assembly = PluginAssembly.Read(assemblyPath);
         var files = Registrations.Write(assembly).ToList();
         var manifest = Path.Combine(root, "solution", "Other", "Solution.xml");
         if (File.Exists(manifest)) files.Add(Registrations.WriteRoots(assembly, File.ReadAllText(manifest)));
+        files.AddRange(Catalogue.Write(root, assembly));
         return new(files, StepFolders);
     }
 
