@@ -10,4 +10,5 @@ internal static class SettingNames
     public const string InsightValidityDays = "kam_InsightValidityDays";
     public const string OrderDateColumn = "kam_OrderDateColumn";
     public const string InvoiceDateColumn = "kam_InvoiceDateColumn";
+    public const string ChancesPerAccount = "kam_ChancesPerAccount";
 }

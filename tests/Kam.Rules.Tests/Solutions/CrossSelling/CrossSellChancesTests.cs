@@ -137,12 +137,23 @@ public sealed class CrossSellChancesTests
     {
         var matrix = Matrix([0b01, 0b10, 0b11], _ => SegmentA);
         var chances = new CrossSellChances(matrix, CrossSellSettings.Shipped);
-        var whitespace = new WhitespaceMatrix(matrix, matrix.Accounts.SelectMany(account => chances.Of(account.Id, Unfitted, 1d)));
+        var whitespace = new WhitespaceMatrix(matrix, [Id(777)], matrix.Accounts.SelectMany(account => chances.Of(account.Id, Unfitted, 1d)));
 
-        Assert.Equal(6, whitespace.Cells.Count);
-        Assert.Equal(4, whitespace.Cells.Count(cell => cell.Revenue == 100m && cell.Chance is null));
-        Assert.Equal(2, whitespace.Cells.Count(cell => cell.Revenue is null && cell.Chance is not null));
+        Assert.Equal(9, whitespace.Cells.Count);
+        Assert.Equal(4, whitespace.Cells.Count(cell => cell.Revenue == 100m && cell.Chance is null && cell.State is WhitespaceState.Bought or WhitespaceState.Lapsed));
+        Assert.Equal(2, whitespace.Cells.Count(cell => cell.Revenue is null && cell.Chance is not null && cell.State == WhitespaceState.Chance));
+        Assert.Equal(3, whitespace.Cells.Count(cell => cell.FamilyId == Id(777) && cell.State == WhitespaceState.Gap));
         Assert.Equal(whitespace.Cells.Sum(cell => cell.Chance?.ExpectedMargin ?? 0m), whitespace.ExpectedMargin);
+    }
+
+    [Theory]
+    [InlineData(364, WhitespaceState.Bought)]
+    [InlineData(365, WhitespaceState.Lapsed)]
+    public void WhatWasLastBoughtAYearAgo_HasLapsed(int daysAgo, WhitespaceState expected)
+    {
+        var matrix = new PurchaseMatrix([new PeerAccount(Id(1), null)], [new FamilyPurchase(Id(1), Id(2), null, 0m, Today.AddDays(-daysAgo), Today.AddDays(-daysAgo))], Today);
+
+        Assert.Equal(expected, Assert.Single(new WhitespaceMatrix(matrix, [], []).Cells).State);
     }
 
     [Fact]

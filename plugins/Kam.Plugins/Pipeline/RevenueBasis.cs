@@ -1,12 +1,11 @@
 using System.Linq;
-using Kam.Plugins.Pipeline;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Kam.Plugins.Pricing.Reading;
+namespace Kam.Plugins.Pipeline;
 
-/// <summary>What counts as revenue and when its margin is known: as the scoring model in use says, so that pricing and the account's score speak of the same figures.</summary>
+/// <summary>What counts as revenue and when its margin is known: as the scoring model in use says, so that every dimension and the account's score speak of the same figures.</summary>
 /// <remarks>Two requests: the environment variables and the model. Without a model in use revenue is that of orders, and margin is known when every line has its cost.</remarks>
 internal sealed class RevenueBasis
 {

@@ -1,0 +1,101 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using Kam.Plugins.Tests.ValueInsights;
+using Kam.Tables;
+using Microsoft.Xrm.Sdk;
+using Xunit;
+
+namespace Kam.Plugins.Tests.Solutions.Chances;
+
+public sealed class WhitespaceTests(PackedSolution solution) : IDisposable
+{
+    private readonly Crm crm = new(solution);
+
+    public void Dispose() => crm.Dispose();
+
+    [Fact]
+    public void EachPair_IsBoughtLapsedAChanceOrAGap()
+    {
+        var market = Market.OfBikes(crm, out var accounts);
+        market.Sell([accounts[0]], "Gloves", Crm.Today.AddDays(-400));
+        crm.Set("kam_ChancesPerAccount", "1");
+        market.Refresh();
+
+        var matrix = Ask(("AccountId", accounts[0]));
+
+        Assert.Equal("2026-03-31", matrix.GetProperty("asOf").GetString());
+        Assert.Equal(["Account 1"], matrix.GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("name").GetString()));
+        Assert.Equal("Bought", State(matrix, accounts[0], market.Family("Bikes")));
+        Assert.Equal("Lapsed", State(matrix, accounts[0], market.Family("Gloves")));
+        Assert.Equal("Chance", State(matrix, accounts[0], market.Family("Helmets")));
+        Assert.Equal(100m, Cell(matrix, accounts[0], market.Family("Bikes")).GetProperty("revenue").GetDecimal());
+        Assert.Equal("7 of 9 customers that buy Bikes also buy Helmets.", Cell(matrix, accounts[0], market.Family("Helmets")).GetProperty("reason").GetString()!.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void AWholeSegment_IsCountedByFamily()
+    {
+        var market = Market.OfBikes(crm, out var accounts);
+        var policy = crm.Create(new SegmentationPolicyRow { Name = "Policy" });
+        var segment = crm.Create(new SegmentRow { Name = "A", SegmentationPolicyId = new EntityReference(SegmentationPolicyRow.Table, policy), Rank = 1, EntryIndex = 0m });
+        foreach (var account in accounts.Take(3)) crm.Service.Update(new AccountRow { Id = account, SegmentId = new EntityReference(SegmentRow.Table, segment) });
+
+        var matrix = Ask(("SegmentId", segment));
+
+        Assert.Equal(3, matrix.GetProperty("accounts").GetArrayLength());
+        var helmets = matrix.GetProperty("families").EnumerateArray().Single(family => family.GetProperty("name").GetString() == "Helmets");
+        Assert.Equal(2, helmets.GetProperty("bought").GetInt32());
+        Assert.Equal(1, helmets.GetProperty("gaps").GetInt32());
+        Assert.Equal("Bikes", matrix.GetProperty("families")[0].GetProperty("name").GetString());
+        Assert.NotEqual(Guid.Empty, market.Family("Bikes"));
+    }
+
+    [Fact]
+    public void MoreThanAHundredAccounts_AreCutToTheMostValuable_AndSaysSo()
+    {
+        var accounts = crm.Accounts(101);
+        crm.Service.Update(new AccountRow { Id = accounts[100], ValueScore = 90m });
+
+        var matrix = Ask();
+
+        Assert.True(matrix.GetProperty("isCut").GetBoolean());
+        Assert.Equal(100, matrix.GetProperty("accounts").GetArrayLength());
+        Assert.Equal("Account 101", matrix.GetProperty("accounts")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void AKeyAccountManager_SeesTheirOwnAccountsOnly_AndMarginsOnlyAsAMemberOfTheProfile()
+    {
+        var market = Market.OfBikes(crm, out var accounts);
+        var manager = new Member(crm, "KAM");
+        manager.Given(AccountRow.Table, accounts[0]);
+        market.Refresh();
+
+        var matrix = Parsed(manager.Call("kam_Whitespace"));
+        Assert.Equal([accounts[0]], matrix.GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("id").GetGuid()));
+        Assert.False(Cell(matrix, accounts[0], market.Family("Helmets")).TryGetProperty("expectedMargin", out _));
+        Assert.Null(manager.Read(CrossSellChanceRow.Table, market.Chance(accounts[0], "Helmets")!.Id).ToEntity<CrossSellChanceRow>().TypicalMargin);
+
+        manager.Join("KAM Cost and Margin");
+        Assert.Equal(7m, Cell(Parsed(manager.Call("kam_Whitespace")), accounts[0], market.Family("Helmets")).GetProperty("expectedMargin").GetDecimal());
+    }
+
+    [Fact]
+    public void AHundredAccounts_TakeNineRequests()
+    {
+        var market = new Market(crm, "Bikes");
+        market.Sell(crm.Accounts(100), "Bikes", Crm.Today);
+
+        Assert.InRange(crm.FromPlugins(() => Ask()).Count, 7, 10);
+    }
+
+    private JsonElement Ask(params (string, object)[] parameters) => Parsed(crm.Call("kam_Whitespace", parameters));
+
+    private static JsonElement Parsed(OrganizationResponse answer) => JsonDocument.Parse((string)answer["Matrix"]).RootElement;
+
+    private static string State(JsonElement matrix, Guid account, Guid family) => Cell(matrix, account, family).GetProperty("state").GetString()!;
+
+    private static JsonElement Cell(JsonElement matrix, Guid account, Guid family) => matrix.GetProperty("cells").EnumerateArray()
+        .Single(cell => cell.GetProperty("accountId").GetGuid() == account && cell.GetProperty("familyId").GetGuid() == family);
+}
