@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using Kam.Plugins.Pipeline;
-using Kam.Plugins.Pricing.Reading;
 using Kam.Rules.Pricing;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
