@@ -68,6 +68,7 @@ public sealed class AccountRow : Entity
         public const string Revenue = "revenue";
         public const string StateCode = "statecode";
         public const string StatusCode = "statuscode";
+        public const string TerritoryId = "territoryid";
         public const string TransactionCurrencyId = "transactioncurrencyid";
         public const string WebSiteURL = "websiteurl";
     }
@@ -252,6 +253,9 @@ public sealed class AccountRow : Entity
         get => (AccountStatusReason?)GetAttributeValue<OptionSetValue>(Column.StatusCode)?.Value;
         set => SetAttributeValue(Column.StatusCode, value is { } chosen ? new OptionSetValue((int)chosen) : null);
     }
+
+    /// <summary>Territory. Lookup.</summary>
+    public EntityReference? TerritoryId { get => GetAttributeValue<EntityReference?>(Column.TerritoryId); set => SetAttributeValue(Column.TerritoryId, value); }
 
     /// <summary>Currency. Lookup.</summary>
     public EntityReference? TransactionCurrencyId { get => GetAttributeValue<EntityReference?>(Column.TransactionCurrencyId); set => SetAttributeValue(Column.TransactionCurrencyId, value); }

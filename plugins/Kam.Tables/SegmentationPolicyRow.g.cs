@@ -95,7 +95,7 @@ public sealed class SegmentationPolicyRow : Entity
     /// <summary>Zero or more. Decimal number, 0 to 1000, required.</summary>
     public decimal? PotentialWeight { get => GetAttributeValue<decimal?>(Column.PotentialWeight); set => SetAttributeValue(Column.PotentialWeight, value); }
 
-    /// <summary>Roles that every stakeholder map must fill; none means no role is missed. Choice.</summary>
+    /// <summary>Roles that every stakeholder map must fill; none chosen means decider, buyer and user. Choice.</summary>
     public OptionSetValueCollection? RequiredRoles { get => GetAttributeValue<OptionSetValueCollection?>(Column.RequiredRoles); set => SetAttributeValue(Column.RequiredRoles, value); }
 
     /// <summary>Zero or more. Decimal number, 0 to 1000, required.</summary>

@@ -63,6 +63,7 @@ export const Account = {
     revenue: "revenue",
     stateCode: "statecode",
     statusCode: "statuscode",
+    territoryId: "territoryid",
     transactionCurrencyId: "transactioncurrencyid",
     webSiteURL: "websiteurl",
   },
@@ -174,6 +175,8 @@ export interface AccountRow {
   statecode?: AccountState | null;
   /** Status Reason Status reason. */
   statuscode?: AccountStatusReason | null;
+  /** Territory Lookup. */
+  _territoryid_value?: string | null;
   /** Currency Lookup. */
   _transactioncurrencyid_value?: string | null;
   /** Website Text. */

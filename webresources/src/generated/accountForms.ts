@@ -23,6 +23,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getAttribute(name: "kam_netpromoterscore"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_portfolioid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_potentialrevenue"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_pricemodelid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_relationshipscore"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_scoreband"): Xrm.Attributes.OptionSetAttribute;
   getAttribute(name: "kam_scorestaleon"): Xrm.Attributes.DateAttribute;
@@ -73,6 +74,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_netpromoterscore"): Xrm.Controls.NumberControl;
   getControl(name: "kam_portfolioid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_potentialrevenue"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_pricemodelid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_relationshipscore"): Xrm.Controls.NumberControl;
   getControl(name: "kam_scoreband"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_scorestaleon"): Xrm.Controls.DateControl;

@@ -8,6 +8,7 @@ export type SegmentForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getAttribute(name: "kam_maximumdiscountpercent"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_minimumwillingness"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_name"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_pricemodelid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_rank"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_segmentationpolicyid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "statuscode"): Xrm.Attributes.OptionSetAttribute;
@@ -19,6 +20,7 @@ export type SegmentForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_maximumdiscountpercent"): Xrm.Controls.NumberControl;
   getControl(name: "kam_minimumwillingness"): Xrm.Controls.NumberControl;
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
+  getControl(name: "kam_pricemodelid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_rank"): Xrm.Controls.NumberControl;
   getControl(name: "kam_segmentationpolicyid"): Xrm.Controls.LookupControl;
   getControl(name: "topicsGrid"): Xrm.Controls.GridControl;

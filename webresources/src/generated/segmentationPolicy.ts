@@ -71,7 +71,7 @@ export interface SegmentationPolicyRow {
   kam_potentialforall_base?: number | null;
   /** Zero or more. Decimal number, 0 to 1000, required. */
   kam_potentialweight?: number | null;
-  /** Roles that every stakeholder map must fill; none means no role is missed. Choice. */
+  /** Roles that every stakeholder map must fill; none chosen means decider, buyer and user. Choice. */
   kam_requiredroles?: string | null;
   /** Zero or more. Decimal number, 0 to 1000, required. */
   kam_scoreweight?: number | null;

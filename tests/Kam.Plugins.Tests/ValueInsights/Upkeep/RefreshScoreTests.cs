@@ -142,7 +142,7 @@ public sealed class RefreshScoreTests(PackedSolution solution) : IDisposable
         crm.Service.Update(new AccountRow { Id = account, StrategicFit = 5 });
         crm.Call("kam_ScoreAccount", ("AccountId", account));
 
-        Assert.Equal(["Retrieve account", "Retrieve account"], Written(crm.FromPlugins(crm.RunJobs)));
+        Assert.Equal(["Retrieve account", "Retrieve account"], crm.SentBy("RefreshScore", crm.RunJobs));
         Assert.Equal(100.00m, Assert.Single(crm.All<ValueScoreRow>()).Score);
     }
 
