@@ -4,11 +4,12 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using Local.Dataverse.Import;
+using Local.Preview;
 using Local.WebApi.Hosting;
 
 namespace Local.Cli.Commands;
 
-/// <summary><c>kam serve</c>: the Web API of an embedded Dataverse, until it is stopped.</summary>
+/// <summary><c>kam serve</c>: the Web API of an embedded Dataverse and a preview of its apps, until it is stopped.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
@@ -20,7 +21,7 @@ internal static class ServeCommand
         {
             if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) given.AddError("--port takes 0 to 65535.");
         });
-        var command = new Command("serve", "Serves the Web API of an embedded Dataverse at /api/data/v9.2.") { database, zips, port };
+        var command = new Command("serve", "Serves an embedded Dataverse: its Web API at /api/data/v9.2, its apps at /preview/.") { database, zips, port };
         command.SetAction(parsed => Failure.Shown(() => Run(parsed.GetValue(database), parsed.GetValue(zips)!, parsed.GetValue(port))));
         return command;
     }
@@ -42,7 +43,9 @@ internal static class ServeCommand
             database!.Delete();
             throw;
         }
-        var server = Started(organisation, port);
+        var preview = new PreviewSite();
+        var server = Started(organisation, port, preview);
+        Console.WriteLine($"The app:        {preview.LinkFor(server.BaseAddress)}");
         Console.WriteLine($"Web API:        {new Uri(server.BaseAddress, "api/data/v9.2/")}");
         Console.WriteLine($"One-time token: {server.OneTimeToken}");
         Console.WriteLine($"Exchange it once: curl -d '{{\"one_time_token\":\"…\"}}' {new Uri(server.BaseAddress, "token")}");
@@ -65,11 +68,11 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApiServer Started(Dataverse.LocalDataverse organisation, int port)
+    private static WebApiServer Started(Dataverse.LocalDataverse organisation, int port, PreviewSite preview)
     {
         try
         {
-            return WebApiServer.StartAsync(organisation, new WebApiOptions { Port = port }).GetAwaiter().GetResult();
+            return WebApiServer.StartAsync(organisation, new WebApiOptions { Port = port, Sites = [preview] }).GetAwaiter().GetResult();
         }
         catch (IOException taken)
         {

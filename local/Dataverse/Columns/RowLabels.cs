@@ -20,9 +20,11 @@ internal sealed class RowLabels(Organization organization)
 
     private static readonly FrozenDictionary<string, string[]> Localizable = FrozenDictionary.ToFrozenDictionary(
     [
+        KeyValuePair.Create<string, string[]>("appmodule", ["name", "description"]),
         KeyValuePair.Create<string, string[]>("product", ["name"]),
         KeyValuePair.Create<string, string[]>("savedquery", ["name", "description"]),
         KeyValuePair.Create<string, string[]>("savedqueryvisualization", ["name", "description"]),
+        KeyValuePair.Create<string, string[]>("sitemap", ["sitemapname"]),
         KeyValuePair.Create<string, string[]>("systemform", ["name", "description"]),
     ]);
 

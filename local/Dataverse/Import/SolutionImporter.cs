@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
+using Local.Dataverse.Columns;
 using Local.Dataverse.Import.Components;
 using Local.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -100,7 +101,15 @@ internal sealed class SolutionImporter(DataverseSchema before, IComponentRows ro
             Save(component.Row);
             written[component.Row.LogicalName] = written.GetValueOrDefault(component.Row.LogicalName) + 1;
         }
+        foreach (var id in components.Labelled) RemoveTexts(id);
+        foreach (var text in components.Texts) Save(text);
         return written;
+    }
+
+    // A language that a new version leaves out must not keep the text of the old one.
+    private void RemoveTexts(Guid id)
+    {
+        foreach (var text in rows.Where(RowLabels.Table, "objectid", id)) rows.Delete(RowLabels.Table, text.Id);
     }
 
     private void Save(Entity row)
@@ -124,6 +133,7 @@ internal sealed class SolutionImporter(DataverseSchema before, IComponentRows ro
         {
             foreach (var table in WriteOrder.TablesOf(part.Type).Where(t => rows.Exists(t, part.Id)))
             {
+                RemoveTexts(part.Id);
                 rows.Delete(table, part.Id);
                 removed.Add($"{table} {part.Id}");
             }

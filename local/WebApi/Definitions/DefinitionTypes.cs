@@ -45,6 +45,8 @@ internal sealed class DefinitionTypes(EdmModel model)
         {
             Entity(type).AddUnidirectionalNavigation(new EdmNavigationPropertyInfo { Name = DefinitionGraph.GlobalChoice, Target = (EdmEntityType)Entity(typeof(OptionSetMetadata)), TargetMultiplicity = EdmMultiplicity.ZeroOrOne });
         }
+        // Lists of options are declared as OptionMetadata and hold these.
+        foreach (var type in typeof(OptionMetadata).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(OptionMetadata)))) Complex(type);
         Key(tables, "LogicalName");
         Key(Entity(typeof(AttributeMetadata)), "LogicalName");
         Key(choices, "Name");

@@ -17,12 +17,14 @@ namespace Local.WebApi.Hosting;
 internal sealed partial class WebApiEndpoint(LocalDataverse dataverse, ModelCache models, TokenIssuer tokens, WebApiOptions options)
 {
     private readonly TokenEndpoint tokenEndpoint = new(dataverse, tokens, options);
+    private readonly SiteAccess access = new(dataverse, tokens, options);
 
     public async Task Handle(HttpContext context)
     {
         ApiResponse response;
         try
         {
+            if (IsAllowed(context.Request.Host.Host) && await IsOfSite(context)) return;
             response = await Answer(context);
         }
         catch (BadHttpRequestException unreadable)
@@ -48,7 +50,7 @@ internal sealed partial class WebApiEndpoint(LocalDataverse dataverse, ModelCach
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.Length > options.LongestUrl) return ErrorAnswers.Of(414, ODataFaults.InvalidQuery, $"The URL is longer than {options.LongestUrl} characters.");
-        if (options.LoopbackOnly && !IsLoopback(context.Request.Host.Host)) return ErrorAnswers.Of(400, ODataFaults.InvalidQuery, "This server answers on the loopback address only.");
+        if (!IsAllowed(context.Request.Host.Host)) return ErrorAnswers.Of(400, ODataFaults.InvalidQuery, "This server answers on the loopback address only.");
         if (TokenEndpoint.Takes(context.Request.Path)) return tokenEndpoint.Answer(context, await Body(context));
 
         var service = ServiceRoot().Match(target);
@@ -113,7 +115,16 @@ internal sealed partial class WebApiEndpoint(LocalDataverse dataverse, ModelCach
         }
     }
 
-    private static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+    private async Task<bool> IsOfSite(HttpContext context)
+    {
+        foreach (var site in options.Sites)
+        {
+            if (await site.TryAnswer(context, access)) return true;
+        }
+        return false;
+    }
+
+    private bool IsAllowed(string host) => !options.LoopbackOnly || host is "localhost" or "127.0.0.1" or "[::1]";
 
     [GeneratedRegex(@"^(?<root>/api/data/v9\.[0-9])(/(?<rest>.*))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex ServiceRoot();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Local.WebApi.Hosting;
 
@@ -25,6 +26,9 @@ public sealed class WebApiOptions
 
     /// <summary>How long the one-time token can be exchanged.</summary>
     public TimeSpan OneTimeTokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What is shown beside the Web API, asked in this order.</summary>
+    public IReadOnlyList<ISite> Sites { get; init; } = [];
 
     /// <summary>Where "now" of tokens comes from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -48,6 +48,30 @@ public sealed class OrganizationImportTests : IDisposable
     }
 
     [Fact]
+    public void ANameOfAFormOrView_IsReadInTheLanguageOfTheUser()
+    {
+        Import(Solution with { Change = text => text.Replace("<LocalizedName description=\"Active Machines\" languagecode=\"1033\" />",
+            "<LocalizedName description=\"Active Machines\" languagecode=\"1033\" /><LocalizedName description=\"Aktive Maschinen\" languagecode=\"1031\" />") });
+        var view = Guid.Parse(TestSolution.ViewId);
+        Assert.Equal("Active Machines", Name());
+
+        Service.Update(new Entity("usersettings", organization.AdministratorId) { ["uilanguageid"] = 1031 });
+        Assert.Equal("Aktive Maschinen", Name());
+        var query = new QueryExpression("savedquery") { ColumnSet = new ColumnSet("name") };
+        query.Criteria.AddCondition("savedqueryid", ConditionOperator.Equal, view);
+        Assert.Equal("Aktive Maschinen", Service.RetrieveMultiple(query).Entities[0]["name"]);
+
+        Service.Update(new Entity("usersettings", organization.AdministratorId) { ["uilanguageid"] = 1036 });
+        Assert.Equal("Active Machines", Name());
+
+        Import(Solution with { Version = "1.1" });
+        Service.Update(new Entity("usersettings", organization.AdministratorId) { ["uilanguageid"] = 1031 });
+        Assert.Equal("Active Machines", Name());
+
+        string Name() => Service.Retrieve("savedquery", view, new ColumnSet("name")).GetAttributeValue<string>("name");
+    }
+
+    [Fact]
     public void AReopenedFile_HasTheImportedSchemaAndItsRows()
     {
         Import(Solution);

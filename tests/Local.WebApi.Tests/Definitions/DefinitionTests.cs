@@ -36,6 +36,16 @@ public sealed class DefinitionTests(DefinitionTests.Running running) : IClassFix
         Assert.Equal(names, string.Join(' ', found["value"].EnumerateArray().Select(t => t.GetProperty("LogicalName").GetString()).Order()));
     }
 
+    [Theory, InlineData("State", "statecode", "DefaultStatus", 1), InlineData("Status", "statuscode", "State", 0)]
+    public async Task StatesAndStatusReasons_AreReadWithWhatTheirOptionsHaveBeside(string kind, string name, string property, int first)
+    {
+        var found = await Server.Get($"EntityDefinitions(LogicalName='tst_machine')/Attributes/Microsoft.Dynamics.CRM.{kind}AttributeMetadata?$select=LogicalName&$expand=OptionSet");
+
+        var column = found["value"].EnumerateArray().Single();
+        Assert.Equal(name, column.GetProperty("LogicalName").GetString());
+        Assert.Equal(first, column.GetProperty("OptionSet").GetProperty("Options")[0].GetProperty(property).GetInt32());
+    }
+
     [Fact]
     public async Task Columns_AreReadByKindWithTheirOptions()
     {

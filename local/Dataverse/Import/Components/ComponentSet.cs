@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using Local.Dataverse.Columns;
 using Local.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -25,6 +27,8 @@ internal sealed record Component(ComponentType? Type, Entity Row, bool OnlyWhenA
 internal sealed class ComponentSet(SchemaDraft schema, XmlValues values, SolutionManifest manifest)
 {
     private readonly Dictionary<(string Table, Guid Id), Component> byId = [];
+    private readonly HashSet<Guid> labelled = [];
+    private readonly List<Entity> texts = [];
 
     public XmlValues Values => values;
     public SchemaDraft Schema => schema;
@@ -62,4 +66,27 @@ internal sealed class ComponentSet(SchemaDraft schema, XmlValues values, Solutio
     }
 
     public string? Name(Labels labels) => labels.In(manifest.BaseLanguage);
+
+    /// <summary>Puts a text in several languages into a column: the base language's into the row, the others beside it.</summary>
+    public void Label(Entity row, string column, Labels labels, string? otherwise = null)
+    {
+        row[column] = Name(labels) ?? otherwise;
+        labelled.Add(row.Id);
+        foreach (var (language, text) in labels.ByLanguage.Where(l => l.Key != manifest.BaseLanguage && l.Value.Length > 0))
+        {
+            texts.Add(new Entity(RowLabels.Table, StableId.Of(RowLabels.Table, row.Id.ToString(), column, language.ToString(CultureInfo.InvariantCulture)))
+            {
+                ["objectid"] = row.Id,
+                ["objectcolumnname"] = column,
+                ["languageid"] = language,
+                ["label"] = text,
+            });
+        }
+    }
+
+    /// <summary>Rows whose texts the package gives, in however many languages.</summary>
+    public IEnumerable<Guid> Labelled => labelled;
+
+    /// <summary>Texts in other languages than the base language, as rows.</summary>
+    public IEnumerable<Entity> Texts => texts;
 }

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Import.Components;
 
-/// <summary>What people see: forms, views, charts, dashboards, web resources, apps and site maps. Names are kept in the base language.</summary>
+/// <summary>What people see: forms, views, charts, dashboards, web resources, apps and site maps. Names are kept in all languages of the package.</summary>
 internal sealed class DesignComponents(ComponentSet components, PackageArchive archive)
 {
     private static readonly Dictionary<string, int> FormTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -116,7 +116,7 @@ internal sealed class DesignComponents(ComponentSet components, PackageArchive a
         var name = values.Required(e, "SiteMapUniqueName");
         var row = components.Add(ComponentType.SiteMap, "sitemap", StableId.Of("sitemap", name), e);
         row["sitemapnameunique"] = name;
-        row["sitemapname"] = components.Name(values.Labels(e.Element("LocalizedNames"))) ?? name;
+        components.Label(row, "sitemapname", values.Labels(e.Element("LocalizedNames")), name);
         row["sitemapxml"] = Text(e.Element("SiteMap"));
     }
 
@@ -130,14 +130,14 @@ internal sealed class DesignComponents(ComponentSet components, PackageArchive a
         row["introducedversion"] = XmlValues.Text(e, "IntroducedVersion");
         row["configxml"] = Text(e.Element("AppModuleComponents"));
         if (XmlValues.Text(e, "WebResourceId") is { } icon) row["webresourceid"] = values.Id(e, icon);
-        row["name"] = components.Name(values.Labels(e.Element("LocalizedNames"))) ?? name;
-        row["description"] = components.Name(values.Labels(e.Element("Descriptions")));
+        components.Label(row, "name", values.Labels(e.Element("LocalizedNames")), name);
+        components.Label(row, "description", values.Labels(e.Element("Descriptions")));
     }
 
     private void Describe(Entity row, XElement e)
     {
-        row["name"] = components.Name(values.Labels(e.Element("LocalizedNames"))) ?? "";
-        row["description"] = components.Name(values.Labels(e.Element("Descriptions")));
+        components.Label(row, "name", values.Labels(e.Element("LocalizedNames")), "");
+        components.Label(row, "description", values.Labels(e.Element("Descriptions")));
         row["introducedversion"] = XmlValues.Text(e, "IntroducedVersion");
     }
 

@@ -1,0 +1,171 @@
+import { Button, Dropdown, MessageBar, MessageBarBody, Option, Text, makeStyles } from "@fluentui/react-components";
+import { Add16Regular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import { ChartView } from "../../charts/ChartView";
+import { sortingOf, type ColumnFilter, type Refinement, type Sorting, type View } from "../../design/view";
+import { guid } from "../../design/xml";
+import { Grid } from "../../grid/Grid";
+import { gridColumnsOf } from "../../grid/gridColumns";
+import { useRows } from "../../grid/useRows";
+import type { Table } from "../../server/definitions";
+import { Await } from "../../shell/Shell";
+import { useApp, useLoaded, usePreview } from "../../shell/appContext";
+import { navigate } from "../../shell/navigation";
+import type { FormController } from "../formController";
+import type { ControlState, FormModel } from "../formModel";
+import { openQuickCreate } from "../quickCreate";
+import { messageOf } from "../../shell/failures";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", marginBottom: "6px" },
+  grid: { display: "flex", flexDirection: "column" },
+  picker: { minWidth: "160px" },
+});
+
+/** Rows that belong to the row of a form, or a list beside it. */
+export function Subgrid({ controller, control }: { controller: FormController; control: ControlState }) {
+  const { designs, definitions, say } = usePreview();
+  const parameters = control.cell.control?.parameters;
+  const target = parameters?.get("TargetEntityType") ?? "";
+  const loaded = useLoaded(async () => {
+    const [table, views] = await Promise.all([definitions.table(target), designs.views(target)]);
+    const wanted = guid(parameters?.get("ViewId"));
+    const view = views.find((each) => each.id === wanted) ?? views.find((each) => each.isDefault && each.type === 0) ?? views[0];
+    const chartId = guid(parameters?.get("VisualizationId"));
+    const chart = chartId ? ((await designs.charts(target)).find((each) => each.id === chartId) ?? null) : null;
+    const picked = (parameters?.get("ViewIds") ?? "").split(",").map(guid).filter(Boolean);
+    return { table, view, chart, views: views.filter((each) => picked.includes(each.id)) };
+  }, [definitions, designs, target, parameters]);
+  return (
+    <Await loaded={loaded}>
+      {({ table, view, chart, views }) => {
+        if (!view) return <Text>{say("noView", table.plural)}</Text>;
+        const relation = relationOf(controller.model, table, parameters?.get("RelationshipName") ?? "");
+        if (relation !== null && controller.model.isNew) return <Text>{say("saveFirst")}</Text>;
+        if (chart && parameters?.get("ChartGridMode") === "Chart") {
+          return <ChartView chart={chart} table={table} fetchXml={view.fetchXml} refinement={relation?.refinement ?? {}} />;
+        }
+        return (
+          <RelatedRows
+            title={control.label || table.plural}
+            table={table}
+            views={views.length > 0 ? views : [view]}
+            initial={view}
+            relation={relation}
+            turn={control.turn}
+            rowsShown={Number(parameters?.get("RecordsPerPage") ?? 4)}
+          />
+        );
+      }}
+    </Await>
+  );
+}
+
+interface Relation {
+  readonly refinement: Refinement;
+  /** Column of the related rows that points to the form's row; null for a many-to-many relation. */
+  readonly column: string | null;
+  readonly parent: { readonly id: string; readonly name: string; readonly entityType: string };
+}
+
+// Null for a grid that shows all rows.
+function relationOf(model: FormModel, table: Table, name: string): Relation | null {
+  if (!name) return null;
+  const parent = { id: model.entityId ?? "", name: model.name, entityType: model.table.name };
+  const children = model.table.children.find((each) => each.schemaName === name && each.table === table.name);
+  if (children) return { refinement: { parent: { column: children.column, id: parent.id } }, column: children.column, parent };
+  const many = model.table.manyToMany.find((each) => each.schemaName === name);
+  if (!many) throw new Error(`The relationship ${name} of the grid does not tie ${model.table.name} to ${table.name}.`);
+  const own = many.tables[0] === table.name ? 0 : 1;
+  return {
+    refinement: {
+      tied: {
+        intersectTable: many.intersectTable,
+        ownColumn: many.columns[own],
+        otherColumn: many.columns[own === 0 ? 1 : 0],
+        id: parent.id,
+      },
+    },
+    column: null,
+    parent,
+  };
+}
+
+interface RelatedRowsProps {
+  readonly title: string;
+  readonly table: Table;
+  readonly views: readonly View[];
+  readonly initial: View;
+  readonly relation: Relation | null;
+  readonly turn: number;
+  readonly rowsShown: number;
+}
+
+export function RelatedRows({ title, table, views, initial, relation, turn, rowsShown }: RelatedRowsProps) {
+  const styles = useStyles();
+  const { webApi, definitions, designs, say } = usePreview();
+  const app = useApp();
+  const [view, setView] = useState(initial);
+  const columns = useLoaded(() => gridColumnsOf(view, table, definitions), [view, table, definitions]);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [filters, setFilters] = useState<readonly ColumnFilter[]>([]);
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [added, setAdded] = useState(0);
+  const refinement = useMemo<Refinement>(() => ({ ...relation?.refinement, sorting, filters }), [relation, sorting, filters]);
+  const rows = useRows(webApi, table.entitySet, view.fetchXml, refinement, turn + added);
+  const add = async () => {
+    const values = relation?.column ? { [relation.column]: [{ ...relation.parent, id: `{${relation.parent.id.toUpperCase()}}` }] } : {};
+    if ((await designs.forms(table.name)).some((each) => each.type === 7)) {
+      if ((await openQuickCreate(table.name, values)) !== null) setAdded((before) => before + 1);
+    } else await navigate({ pagetype: "entityrecord", app: app.uniqueName, etn: table.name, extraqs: JSON.stringify(values) });
+  };
+  return (
+    <div className={styles.grid}>
+      <div className={styles.head}>
+        <Text weight="semibold">{title}</Text>
+        {views.length > 1 && (
+          <Dropdown
+            size="small"
+            className={styles.picker}
+            aria-label={say("view")}
+            value={view.name}
+            selectedOptions={[view.id]}
+            onOptionSelect={(_, { optionValue }) => setView(views.find((each) => each.id === optionValue) ?? view)}
+          >
+            {views.map((each) => (
+              <Option key={each.id} value={each.id}>
+                {each.name}
+              </Option>
+            ))}
+          </Dropdown>
+        )}
+        <Button size="small" appearance="subtle" icon={<Add16Regular />} onClick={() => void add()}>
+          {say("add", table.label)}
+        </Button>
+      </div>
+      {rows.error !== null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{messageOf(rows.error)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Await loaded={columns}>
+        {(shown) => (
+          <Grid
+            label={title}
+            table={table}
+            columns={shown}
+            rows={rows.rows}
+            isLoading={rows.isLoading}
+            sorting={sorting ?? sortingOf(view.fetchXml)}
+            filters={filters}
+            selection={selection}
+            onSelect={setSelection}
+            onSort={setSorting}
+            onFilter={(key, filter) => setFilters((before) => [...before.filter((each) => each.key !== key), ...(filter ? [filter] : [])])}
+            maxHeight={`${String((Math.max(rowsShown, 4) + 1) * 36 + 18)}px`}
+          />
+        )}
+      </Await>
+    </div>
+  );
+}
