@@ -17,7 +17,7 @@ namespace Local.Preview.Tests;
 /// </remarks>
 public sealed class Browser : IAsyncLifetime
 {
-    private const float PatienceInMilliseconds = 180_000f;
+    private const float PatienceInMilliseconds = 60_000f;
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 

@@ -61,8 +61,9 @@ export async function write(
     const target = Array.isArray(value) ? (value[0] as LookupValue | undefined) : undefined;
     const paths = table.lookups.filter((each) => each.column === column.name);
     const path = paths.find((each) => each.target === target?.entityType) ?? paths[0];
-    if (!path) throw new Error(`The column ${column.name} of ${table.name} points nowhere.`);
-    body[`${path.property}@odata.bind`] = target ? `/${await setOf(target.entityType)}(${plainId(target.id)})` : null;
+    // An owner is no relationship of its own: its property has the name of the column.
+    const property = path?.property ?? column.name;
+    body[`${property}@odata.bind`] = target ? `/${await setOf(target.entityType)}(${plainId(target.id)})` : null;
     return;
   }
   body[column.name] = jsonOf(column, value);

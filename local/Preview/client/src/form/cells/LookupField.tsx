@@ -86,7 +86,10 @@ function Search({ controller, control, attribute, common }: Omit<LookupProps, "v
       open={isOpen}
       selectedOptions={[]}
       onOpenChange={(_, { open }) => setOpen(open)}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value);
+        setOpen(true);
+      }}
       onBlur={() => setText("")}
       onOptionSelect={(_, { optionValue }) => {
         const chosen = found.find((each) => each.id === optionValue);
