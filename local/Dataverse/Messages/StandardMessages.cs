@@ -19,6 +19,7 @@ internal static class StandardMessages
         OwnerAndStateMessages.AddTo(catalog);
         LinkMessages.AddTo(catalog);
         SharingMessages.AddTo(catalog);
+        RecordTeamMessages.AddTo(catalog);
         RoleMessages.AddTo(catalog);
         BatchMessages.AddTo(catalog);
         AsyncMessages.AddTo(catalog);

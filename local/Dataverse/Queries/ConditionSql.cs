@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Local.Dataverse.Schema;
 using Local.Dataverse.Storage;
 using Local.Dataverse.Validation;
 using Microsoft.Xrm.Sdk.Query;
@@ -100,8 +99,9 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
     private string Like(QueryCondition condition, Source source, ColumnExpression column, string before, string after)
     {
         condition.RequireValues(1, 1);
-        var text = Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture);
-        return $"dv_like({TextOf(condition, source, column)}, {scope.Parameter(new SqlValue(Text: before + text + after))})";
+        var pattern = before + Convert.ToString(condition.Values[0], CultureInfo.InvariantCulture) + after;
+        if (TextOfValue.IsChoice(column)) return TextOfValue.LabelLike(column, pattern, scope.Context.LanguageCode);
+        return $"dv_like({TextOf(condition, source, column)}, {scope.Parameter(new SqlValue(Text: pattern))})";
     }
 
     // What every text that matches lies between, so that an index finds it: the first weight of all, and the last, behind the pattern's fixed beginning.
@@ -115,13 +115,13 @@ internal sealed class ConditionSql(QueryScope scope, Func<QueryTable, Source, st
         return $"{column.Sql} >= {scope.Parameter(new SqlValue(Text: begin + "\u0001"))} AND {column.Sql} < {scope.Parameter(new SqlValue(Text: begin + "\U000FFFFF\U000FFFFF"))} AND ";
     }
 
-    // Of a lookup the name is compared. Of a whole number its digits, as SQL Server converts it; how it writes a fraction depends on the server's own types.
+    // Of a lookup the name is compared, of a number what SQL Server makes of it.
     private string TextOf(QueryCondition condition, Source source, ColumnExpression column)
     {
         if (column.Kind == StorageKind.Text || column.IsHidden) return column.Sql;
         if (column.Kind == StorageKind.Reference) return SelectList.NameOf(scope.Store.Layouts, column.Slot, source.Sql) ?? "NULL";
-        if (column.Slot.Column.Type is ColumnType.Integer or ColumnType.BigInt) return $"CAST({column.Sql} AS TEXT)";
-        throw PlatformErrors.NotSupportedHere($"operator {FetchOperators.NameOf(condition.Operator)} on {column.Slot.Column.Type} column {column.Slot.Name}");
+        return TextOfValue.Number(column)
+            ?? throw PlatformErrors.NotSupportedHere($"operator {FetchOperators.NameOf(condition.Operator)} on {column.Slot.Column.Type} column {column.Slot.Name}");
     }
 
     private string ContainValues(QueryCondition condition, Source source, ColumnExpression column)

@@ -13,7 +13,7 @@ internal sealed class OrganizationSecurity(Organization organization)
     private static readonly FrozenSet<string> readTables = FrozenSet.ToFrozenSet(
     [
         "systemuser", "team", "teammembership", "businessunit", "role", "roleprivileges", "privilege", "systemuserroles", "teamroles",
-        "organization", "fieldsecurityprofile", "fieldpermission", "systemuserprofiles", "teamprofiles",
+        "organization", "position", "fieldsecurityprofile", "fieldpermission", "systemuserprofiles", "teamprofiles",
     ]);
 
     private readonly Dictionary<Guid, CallerAccess?> callers = [];

@@ -38,6 +38,12 @@ public sealed class ConditionTests : IDisposable
         { "<condition attribute='age' operator='like' value='_0'/>", "Ann Bob Cyd eve" }, // the digits of a whole number
         { "<condition attribute='age' operator='begins-with' value='3'/>", "Ann Cyd" },
         { "<condition attribute='age' operator='not-like' value='3%'/>", "Bob Dän eve" },
+        { "<condition attribute='fee' operator='like' value='100.00'/>", "Ann eve" }, // money as SQL Server writes it: two digits
+        { "<condition attribute='fee' operator='ends-with' value='.50'/>", "Bob" },
+        { "<condition attribute='fee' operator='not-begin-with' value='100'/>", "Bob Cyd Dän" },
+        { "<condition attribute='level' operator='like' value='g%'/>", "Ann eve" }, // of a choice the label
+        { "<condition attribute='level' operator='not-begin-with' value='Sil'/>", "Ann Bob Dän eve" },
+        { "<condition attribute='level' operator='ends-with' value='x'/>", "" },
         { "<condition attribute='name' operator='begins-with' value='a'/>", "Ann" },
         { "<condition attribute='name' operator='not-begin-with' value='a'/>", "Bob Cyd Dän eve" },
         { "<condition attribute='name' operator='ends-with' value='N'/>", "Ann Dän" },

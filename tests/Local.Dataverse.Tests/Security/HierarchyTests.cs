@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Local.Dataverse.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -55,12 +56,64 @@ public sealed class HierarchyTests : IDisposable
         Assert.DoesNotContain(account, organization.Seen(manager));
     }
 
+    [Fact]
+    public void AHigherPosition_ReachesLowerOnesInEveryUnit_AndNobodyBesideIt()
+    {
+        TurnOn(depth: 2, byPosition: true);
+        var role = organization.Role(PrivilegeGrant.Basic, "prvReadAccount", "prvWriteAccount");
+        var lead = Position("Lead", null);
+        var below = Position("Below", lead);
+        Take(manager, lead);
+        Guid beside = InPosition(lead, role), elsewhere = InPosition(below, role), deeper = InPosition(Position("Deeper", below), role);
+        var deepest = InPosition(Position("Deepest", Position("Empty", below)), role);
+        Guid ofBeside = organization.Account(beside), ofElsewhere = organization.Account(elsewhere), ofDeeper = organization.Account(deeper);
+        Guid[] others = [ofBeside, organization.Account(deepest), organization.Account(direct)];
+
+        var seen = organization.Seen(manager);
+
+        Assert.Equal(new[] { ofElsewhere, ofDeeper }.Order(), seen.Order());
+        Assert.Equal(0, Write(ofElsewhere));
+        Assert.Equal(SecuredOrganization.AccessDenied, Write(ofDeeper));
+        Assert.All(others, account => Assert.DoesNotContain(account, seen));
+    }
+
+    [Fact]
+    public void APositionThatMoves_TakesItsPeopleAlong()
+    {
+        TurnOn(depth: 3, byPosition: true);
+        Guid lead = Position("Lead", null), other = Position("Other", null);
+        Take(manager, lead);
+        Take(direct, other);
+        var account = organization.Account(direct);
+        Assert.DoesNotContain(account, organization.Seen(manager));
+
+        organization.Admin.Update(new Entity("position", other) { ["parentpositionid"] = new EntityReference("position", lead) });
+
+        Assert.Contains(account, organization.Seen(manager));
+    }
+
+    private Guid Position(string name, Guid? above) => organization.Admin.Create(new Entity("position")
+    {
+        ["name"] = name,
+        ["parentpositionid"] = above is { } parent ? new EntityReference("position", parent) : null,
+    });
+
+    private Guid InPosition(Guid position, Guid role)
+    {
+        var user = organization.User(organization.South, role);
+        Take(user, position);
+        return user;
+    }
+
+    private void Take(Guid user, Guid position) => organization.Admin.Update(new Entity("systemuser", user) { ["positionid"] = new EntityReference("position", position) });
+
     private int Write(Guid account) => SecuredOrganization.Code(() => organization.Dataverse.ServiceFor(manager).Update(new Entity("account", account) { ["name"] = "Other" }));
 
-    private void TurnOn(int depth) => organization.Admin.Update(new Entity("organization", organization.Dataverse.OrganizationId)
+    private void TurnOn(int depth, bool byPosition = false) => organization.Admin.Update(new Entity("organization", organization.Dataverse.OrganizationId)
     {
         ["ishierarchicalsecuritymodelenabled"] = true,
         ["maxdepthforhierarchicalsecuritymodel"] = depth,
+        ["usepositionhierarchy"] = byPosition,
     });
 
     private Guid Report(Guid to, Guid unit, Guid role)
