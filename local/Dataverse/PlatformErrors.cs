@@ -163,6 +163,8 @@ internal static class PlatformErrors
     /// <summary>Not in the published list; code and wording as users report them.</summary>
     public static readonly PlatformError InvalidLanguage = new("InvalidLanguageCode", 0x80044195, "The language code {0} is not a valid language for this organization");
 
+    public static readonly PlatformError DuplicateAttributeSchemaName = new("DuplicateAttributeSchemaName", 0x80047013, "An attribute with the specified name already exists");
+
     public static readonly PlatformError AsyncOperationCannotCancel = new("AsyncOperationCannotCancel", 0x80044F00, "This system job cannot be canceled.");
     public static readonly PlatformError AsyncOperationCannotPause = new("AsyncOperationCannotPause", 0x80044F01, "This system job cannot be paused.");
     public static readonly PlatformError AsyncOperationCannotUpdateNonrecurring = new(

@@ -68,56 +68,8 @@ internal sealed class RelationshipReader(XmlValues values, SchemaDraft draft, Sc
         var second = values.Required(e, "SecondEntityName").ToLowerInvariant();
         var intersect = values.Required(e, "IntersectEntityName").ToLowerInvariant();
         if (!ColumnReader.Name().IsMatch(intersect) || !Exists(e, name, first) || !Exists(e, name, second)) return;
-        var column1 = draft.Find(first)!.PrimaryId;
-        var column2 = draft.Find(second)!.PrimaryId;
-        // A table joined with itself: the platform tells the two sides apart by a suffix.
-        if (column1 == column2) (column1, column2) = (column1 + "one", column2 + "two");
-        if (draft.Find(intersect) is null)
-        {
-            draft.Put(Intersect(e, intersect, column1, column2));
-            delta.AddedRelationships.Add(name);
-        }
-        draft.Put(new ManyToMany
-        {
-            SchemaName = name,
-            Table1 = first,
-            Column1 = column1,
-            Table2 = second,
-            Column2 = column2,
-            IntersectTable = intersect,
-            IsCustom = true,
-        });
+        if (draft.PutPairs(name, draft.Find(first)!, draft.Find(second)!, XmlValues.Text(e, "IntersectEntityName")!)) delta.AddedRelationships.Add(name);
     }
-
-    private Table Intersect(XElement e, string name, string column1, string column2)
-    {
-        var id = name + "id";
-        Column[] columns =
-        [
-            Identifier(id) with { IsPrimaryId = true }, Identifier(column1), Identifier(column2),
-            new Column { LogicalName = "versionnumber", SchemaName = "VersionNumber", Type = ColumnType.BigInt, ValidForCreate = false, ValidForUpdate = false },
-        ];
-        return new Table
-        {
-            LogicalName = name,
-            SchemaName = XmlValues.Text(e, "IntersectEntityName")!,
-            EntitySetName = name + "set",
-            ObjectTypeCode = draft.Tables.Max(t => t.ObjectTypeCode) + 1,
-            PrimaryId = id,
-            IsIntersect = true,
-            IsCustom = true,
-            Columns = columns.ToDictionary(c => c.LogicalName, StringComparer.Ordinal),
-        };
-    }
-
-    private static Column Identifier(string name) => new()
-    {
-        LogicalName = name,
-        SchemaName = name,
-        Type = ColumnType.Uniqueidentifier,
-        Required = RequiredLevel.SystemRequired,
-        ValidForUpdate = false,
-    };
 
     private bool Exists(XElement e, string relationship, string table)
     {

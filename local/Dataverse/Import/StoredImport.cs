@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.ServiceModel;
 using Local.Dataverse.Schema;
@@ -10,6 +11,19 @@ namespace Local.Dataverse.Import;
 /// <summary>Imports a solution zip into a stored organisation in one transaction: all of it, or nothing.</summary>
 internal static class StoredImport
 {
+    /// <summary>Changes definitions as an import does, without a package: all of it, or nothing.</summary>
+    public static void Change(Store store, OrganizationFacts facts, Action<SchemaDraft> change)
+    {
+        using var transaction = store.Begin();
+        var draft = new SchemaDraft(store.Schema);
+        change(draft);
+        var schema = draft.ToSchema();
+        store.Apply(schema);
+        SchemaStorage.Save(store, schema);
+        SecuritySetup.Complete(store, schema, facts.RootBusinessUnitId);
+        transaction.Commit();
+    }
+
     /// <param name="store">Where the organisation is kept; no transaction is open.</param>
     /// <param name="core">Writes the component rows.</param>
     /// <param name="facts">For the root business unit.</param>

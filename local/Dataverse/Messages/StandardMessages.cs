@@ -2,6 +2,7 @@ using Local.Dataverse.Columns;
 using Local.Dataverse.Columns.Files;
 using Local.Dataverse.Columns.Mappings;
 using Local.Dataverse.Columns.Rollups;
+using Local.Dataverse.Messages.Customization;
 using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Sales;
@@ -41,6 +42,9 @@ internal static class StandardMessages
         StateMessages.AddTo(catalog);
         InitializeFromMessages.AddTo(catalog);
         MetadataMessages.AddTo(catalog);
+        OptionMessages.AddTo(catalog);
+        ColumnMessages.AddTo(catalog);
+        RelationshipMessages.AddTo(catalog);
         return catalog;
     }
 }

@@ -92,13 +92,31 @@ internal sealed class Organization : IDisposable
         }
         finally
         {
-            // Refused or not: nothing that was prepared from the rows may survive.
-            Schema = Store.Schema;
-            Components.Refresh();
-            Settings.Forget();
-            Security.Forget();
-            RowLabels.Forget();
+            Renew();
         }
+    }
+
+    /// <summary>Changes definitions in a transaction of its own. Whoever calls sees to it that no request runs.</summary>
+    public void ChangeSchema(Action<SchemaDraft> change)
+    {
+        try
+        {
+            StoredImport.Change(Store, Facts, change);
+        }
+        finally
+        {
+            Renew();
+        }
+    }
+
+    // Refused or not: nothing that was prepared from the rows may survive.
+    private void Renew()
+    {
+        Schema = Store.Schema;
+        Components.Refresh();
+        Settings.Forget();
+        Security.Forget();
+        RowLabels.Forget();
     }
 
     /// <summary>A request from outside.</summary>

@@ -44,6 +44,7 @@ public sealed class SchemaDraft
 
     public IEnumerable<Table> Tables => tables.Values;
     public IEnumerable<OneToMany> OneToMany => oneToMany.Values;
+    public IEnumerable<ManyToMany> ManyToMany => manyToMany.Values;
 
     /// <summary>Adds the table, or puts it in place of the one of the same name.</summary>
     public void Put(Table table) => tables[table.LogicalName] = table;
@@ -63,6 +64,32 @@ public sealed class SchemaDraft
 
     /// <inheritdoc cref="Put(Table)"/>
     public void Put(TableMap map) => maps[(map.Source, map.Target)] = map;
+
+    /// <summary>Adds an N:N relationship, and its intersect table where it is not there.</summary>
+    /// <returns>Whether the table was added.</returns>
+    public bool PutPairs(string schemaName, Table first, Table second, string intersectSchemaName)
+    {
+        var intersect = intersectSchemaName.ToLowerInvariant();
+        var (column1, column2) = (first.PrimaryId, second.PrimaryId);
+        // A table joined with itself: the platform tells the two sides apart by a suffix.
+        if (column1 == column2) (column1, column2) = (column1 + "one", column2 + "two");
+        var isNew = Find(intersect) is null;
+        if (isNew) Put(IntersectTable.Of(intersectSchemaName, column1, column2, Tables.Max(t => t.ObjectTypeCode) + 1));
+        Put(new ManyToMany
+        {
+            SchemaName = schemaName,
+            Table1 = first.LogicalName,
+            Column1 = column1,
+            Table2 = second.LogicalName,
+            Column2 = column2,
+            IntersectTable = intersect,
+            IsCustom = true,
+        });
+        return isNew;
+    }
+
+    /// <summary>Takes a global choice away that no column uses.</summary>
+    public void RemoveOptionSet(string name) => optionSets.Remove(name);
 
     /// <summary>Takes a column away with the keys and relationships that hang on it.</summary>
     public void RemoveColumn(string table, string column)

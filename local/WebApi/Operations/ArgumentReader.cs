@@ -55,6 +55,8 @@ internal sealed class ArgumentReader(RequestScope scope)
         if (type == typeof(ColumnSet)) return Columns(json);
         if (type == typeof(PrincipalAccess)) return Access(json);
         if (type == typeof(RolePrivilege[])) return Elements(json).Select(Privilege).ToArray();
+        if (type == typeof(int[])) return Elements(json).Select(ColumnJson.Whole).ToArray();
+        if (type == typeof(Label)) return LabelsOf(json);
         if (type == typeof(LocalizedLabel[])) return Elements(json).Select(LabelOf).ToArray();
         throw ODataFaults.NotSupportedHere($"a parameter of type {type.Name} in the Web API");
     }
@@ -106,6 +108,14 @@ internal sealed class ArgumentReader(RequestScope scope)
     {
         if (!json.TryGetProperty("Principal", out var principal) || !json.TryGetProperty("AccessMask", out var mask)) throw new FormatException("PrincipalAccess needs Principal and AccessMask.");
         return new PrincipalAccess { Principal = Reference(null, principal), AccessMask = (AccessRights)Named(typeof(AccessRights), mask) };
+    }
+
+    private static Label LabelsOf(JsonElement json)
+    {
+        if (!json.TryGetProperty("LocalizedLabels", out var texts)) throw new FormatException("Label needs LocalizedLabels.");
+        var label = new Label();
+        label.LocalizedLabels.AddRange(Elements(texts).Select(LabelOf));
+        return label;
     }
 
     private static LocalizedLabel LabelOf(JsonElement json)

@@ -155,7 +155,8 @@ public sealed class OperationTests(OperationTests.Running running) : IClassFixtu
     [
         "Create", "Retrieve", "RetrieveMultiple", "Update", "Delete", "Upsert", "Associate", "Disassociate", "Assign", "SetState", "SetStateDynamicEntity",
         "ExecuteMultiple", "ExecuteTransaction", "ExecuteAsync", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveEntityKey", "RetrieveOptionSet",
-        "RetrieveAllOptionSets", "RetrieveRelationship", "RetrieveMetadataChanges", "RetrieveEntityChanges", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
+        "RetrieveAllOptionSets", "RetrieveRelationship", "RetrieveMetadataChanges", "RetrieveEntityChanges", "CreateAttribute", "UpdateAttribute", "DeleteAttribute", "CreateOptionSet",
+        "CreateOneToMany", "CreateManyToMany", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
     ];
 
     [Fact]

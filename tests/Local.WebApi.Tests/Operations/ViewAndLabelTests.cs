@@ -49,6 +49,25 @@ public sealed class ViewAndLabelTests : IAsyncLifetime
         Assert.Equal([(1033, "Accounts"), (1031, "Konten")], labels);
     }
 
+    [Fact]
+    public async Task AnOption_IsInsertedOrderedAndDeletedByActions()
+    {
+        var label = new { LocalizedLabels = new[] { new { Label = "Space", LanguageCode = 1033 } } };
+        var column = new { EntityLogicalName = "account", AttributeLogicalName = "accountcategorycode" };
+
+        var inserted = await server.Send(HttpMethod.Post, "InsertOptionValue", new { column.EntityLogicalName, column.AttributeLogicalName, Value = 9, Label = label });
+        Assert.True(inserted.Status == 200, inserted.Text);
+        var ordered = await server.Send(HttpMethod.Post, "OrderOption", new { column.EntityLogicalName, column.AttributeLogicalName, Values = new[] { 9, 1, 2 } });
+        Assert.True(ordered.Status == 204, ordered.Text);
+
+        var url = "EntityDefinitions(LogicalName='account')/Attributes(LogicalName='accountcategorycode')/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$select=LogicalName&$expand=OptionSet";
+        var options = (await server.Get(url))["OptionSet"].GetProperty("Options").EnumerateArray().Select(o => o.GetProperty("Value").GetInt32());
+        Assert.Equal([9, 1, 2], options);
+
+        Assert.Equal(204, (await server.Send(HttpMethod.Post, "DeleteOptionValue", new { column.EntityLogicalName, column.AttributeLogicalName, Value = 9 })).Status);
+        Assert.Equal(400, (await server.Send(HttpMethod.Post, "DeleteOptionValue", new { column.EntityLogicalName, column.AttributeLogicalName, Value = 9 })).Status);
+    }
+
     private Guid View(string table) => server.Service.Create(new Entity(table)
     {
         ["name"] = "Accounts",

@@ -10,14 +10,12 @@ using Microsoft.Xrm.Sdk.Metadata.Query;
 
 namespace Local.Dataverse.Messages.Metadata;
 
-/// <summary>Messages that read definitions. Those that change them are refused: here the schema comes from solutions.</summary>
+/// <summary>Messages that read definitions. Of those that change them, those of tables are refused: tables come with solutions.</summary>
 internal static class MetadataMessages
 {
     private static readonly string[] Customizing =
     [
-        "CreateEntity", "UpdateEntity", "DeleteEntity", "CreateAttribute", "UpdateAttribute", "DeleteAttribute", "CreateOneToMany", "CreateManyToMany",
-        "UpdateRelationship", "DeleteRelationship", "CreateOptionSet", "UpdateOptionSet", "DeleteOptionSet", "InsertOptionValue", "UpdateOptionValue",
-        "DeleteOptionValue", "InsertStatusValue", "UpdateStateValue", "OrderOption", "CreateEntityKey", "DeleteEntityKey", "CreateCustomerRelationships",
+        "CreateEntity", "UpdateEntity", "DeleteEntity", "UpdateRelationship", "UpdateOptionSet", "UpdateStateValue", "CreateEntityKey", "DeleteEntityKey", "CreateCustomerRelationships",
     ];
 
     public static void AddTo(MessageCatalog catalog)
