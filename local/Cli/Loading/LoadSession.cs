@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Local.Dataverse.Schema;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -14,6 +15,7 @@ internal sealed class LoadSession
 {
     private readonly IOrganizationService service;
     private readonly Guid currencyId;
+    private readonly Lazy<Guid> businessUnitId;
     private readonly string folder;
     private readonly IProgress<LoadProgress> progress;
 
@@ -26,6 +28,7 @@ internal sealed class LoadSession
     {
         this.service = service;
         this.currencyId = currencyId;
+        businessUnitId = new Lazy<Guid>(() => ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).BusinessUnitId);
         this.folder = folder;
         this.progress = progress;
         Schema = schema;
@@ -38,7 +41,7 @@ internal sealed class LoadSession
     /// <param name="table">The table of the rows.</param>
     /// <param name="columns">What fills them.</param>
     public RowBuilder BuilderFor(string path, string table, IReadOnlyDictionary<string, ColumnSource> columns) =>
-        new(Schema, table, columns, Loaded, currencyId, member => Mapping.Where($"{path}.{member}"));
+        new(Schema, table, columns, Loaded, currencyId, () => businessUnitId.Value, member => Mapping.Where($"{path}.{member}"));
 
     /// <summary>Begins a step's part of the report and shows it.</summary>
     public void Begin(StepReport step)

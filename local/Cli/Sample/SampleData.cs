@@ -47,8 +47,10 @@ public sealed class SampleData
     {
         var accounts = Accounts();
         WriteFile("accounts.csv", accounts.Select(a => string.Join(',', a.Number, Quoted(a.Name), a.ParentNumber, a.Seat.PostalCode, a.Seat.Town, a.Seat.Canton, a.Employees,
-            a.StrategicFit, a.NetPromoterScore, Number(a.WalletSize), a.IsKeyAccount ? "true" : "false"))
-            .Prepend("account_number,name,parent_number,postal_code,city,canton,employees,strategic_fit,net_promoter_score,wallet_size,is_key_account"));
+            a.StrategicFit, a.NetPromoterScore, Number(a.WalletSize), a.IsKeyAccount ? "true" : "false",
+            SampleManagers.Of(a.Seat.Canton), SampleManagers.LanguageOf(a.Seat.Canton)))
+            .Prepend("account_number,name,parent_number,postal_code,city,canton,employees,strategic_fit,net_promoter_score,wallet_size,is_key_account,manager_number,care_language"));
+        WriteFile("managers.csv", SampleManagers.Lines());
         WriteFile("products.csv", Products().Prepend("product_number,name,family,list_price,standard_cost"));
         foreach (var account in accounts) Trade(account);
         WriteFile("orders.csv", orders);

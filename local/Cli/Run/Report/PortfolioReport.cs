@@ -12,6 +12,8 @@ internal static class PortfolioReport
     public static IReadOnlyList<ReportSection> Sections { get; } =
     [
         new SegmentSection(),
+        new LoadSection(),
+        new BalanceSection(),
     ];
 
     /// <summary>Has the solution work out whatever the sections show, a stage each.</summary>

@@ -13,6 +13,10 @@ internal sealed class SegmentSection : ReportSection
 {
     public override string Title => "Segments: whom we look after, and how much";
 
+    public override string? Stage => "Segment accounts";
+
+    public override void Prepare(ReportRun run, IProgress<double> share) => run.CallPaged("kam_SegmentPortfolio", _ => { });
+
     public override void Show(ReportRun run, IAnsiConsole console)
     {
         var segments = Segments(run);
