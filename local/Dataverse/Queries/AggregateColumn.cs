@@ -30,6 +30,12 @@ internal sealed class AggregateColumn
     /// <summary>What GROUP BY gets of it.</summary>
     public List<string> Groups { get; } = new();
 
+    /// <summary>The same as it stands in the table, beside the table of a reference; none where the key is made of a column.</summary>
+    public List<ColumnSlot> PlainKeys { get; } = new();
+
+    /// <summary>What the figure is made of, where each is a whole number: SQL of the figure, what it is, SQL of the value. Null for others.</summary>
+    public List<(string Sql, TallyFigure Figure, string Value)>? Figures { get; private init; }
+
     /// <summary>What the groups are ordered by where the query does not say: the keys themselves.</summary>
     public string? Key { get; private init; }
 
@@ -109,6 +115,7 @@ internal sealed class AggregateColumn
         // Numbers for the texts sort several times faster than the texts themselves.
         group.Groups.Add(column.Kind == StorageKind.Text ? $"dv_code({column.Sql})" : column.Sql);
         if (!column.IsHidden && column.Slot.TypeSqlName is { } type) group.Groups.Add(source.Sql + "." + type);
+        if (!column.IsHidden && column.Slot.Expression is null && column.Slot.Kind is not (StorageKind.Money or StorageKind.Real)) group.PlainKeys.Add(column.Slot);
         return group;
     }
 
@@ -143,9 +150,24 @@ internal sealed class AggregateColumn
             _ => $"MAX({column.Sql})",
         };
         var averages = wanted.Aggregate == XrmAggregateType.Avg && column.Kind != StorageKind.Real;
-        var figure = new AggregateColumn(source, wanted, At(select.Add(sql), source, wanted, column.Slot)) { Sortable = averages ? $"AVG({column.Sql})" : sql };
+        var figure = new AggregateColumn(source, wanted, At(select.Add(sql), source, wanted, column.Slot)) { Figures = FiguresOf(wanted, column, sql), Sortable = averages ? $"AVG({column.Sql})" : sql };
         if (averages) figure.countAt = select.Add($"COUNT({column.Sql})");
         return figure;
+    }
+
+    private static List<(string, TallyFigure, string)>? FiguresOf(QueryColumn wanted, ColumnExpression column, string sql)
+    {
+        if (wanted.Aggregate == XrmAggregateType.Count) return [];
+        if (wanted.Distinct || column.Slot.Expression is not null) return null;
+        if (wanted.Aggregate == XrmAggregateType.CountColumn) return [(sql, TallyFigure.Count, column.Sql)];
+        if (column.Kind == StorageKind.Real) return null;
+        return wanted.Aggregate switch
+        {
+            XrmAggregateType.Sum => [(sql, TallyFigure.Sum, column.Sql)],
+            XrmAggregateType.Min => [(sql, TallyFigure.Least, column.Sql)],
+            XrmAggregateType.Max => [(sql, TallyFigure.Greatest, column.Sql)],
+            _ => [(sql, TallyFigure.Sum, column.Sql), ($"COUNT({column.Sql})", TallyFigure.Count, column.Sql)],
+        };
     }
 
     private static OutputColumn At(int at, Source source, QueryColumn wanted, ColumnSlot slot) =>

@@ -48,9 +48,10 @@ internal sealed class AggregateQuery
     public EntityCollection Run(RowReader reader, FormattedText text)
     {
         var result = new EntityCollection { EntityName = query.Root.Table, TotalRecordCount = -1 };
-        var groupBy = groups.Count == 0 ? "" : " GROUP BY " + string.Join(", ", groups);
         scope.Store.ForgetTextCodes();
-        var statement = scope.Prepare("SELECT " + select.Sql + tables.Sql() + groupBy + OrderSql.Sql(Order()));
+        var groupBy = groups.Count == 0 ? "" : " GROUP BY " + string.Join(", ", groups);
+        var order = Order();
+        var statement = TalliedGroups.For(scope, columns, select)?.Run(tables.Sql(), order) ?? scope.Prepare("SELECT " + select.Sql + tables.Sql() + groupBy + OrderSql.Sql(order));
 
         // Groups are cut here and not by LIMIT, because every one counts towards the rows aggregated.
         var size = Math.Min(query.Top ?? query.PageSize ?? QueryModel.LargestPage, QueryModel.LargestPage);

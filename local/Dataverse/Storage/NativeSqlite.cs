@@ -17,6 +17,9 @@ internal static unsafe partial class NativeSqlite
     private const nint Transient = -1;
     private const int Utf8 = 1;
 
+    /// <summary>Types of values.</summary>
+    public const int Integer = 1, Characters = 3, Bytes = 4, Null = 5;
+
     /// <summary>Makes <see cref="TextOrder"/> known under its name.</summary>
     public static int CreateCollation(nint database) =>
         sqlite3_create_collation(database, TextOrder.Collation, Utf8, null, &Compare);
@@ -34,15 +37,47 @@ internal static unsafe partial class NativeSqlite
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Code(nint context, int count, nint* arguments)
     {
-        const int nullType = 5;
-        if (sqlite3_value_type(arguments[0]) == nullType)
+        if (sqlite3_value_type(arguments[0]) == Null)
         {
             sqlite3_result_null(context);
             return;
         }
         var codes = (TextCodes)GCHandle.FromIntPtr(sqlite3_user_data(context)).Target!;
-        var text = sqlite3_value_text(arguments[0]);
-        sqlite3_result_int64(context, codes.Of(new ReadOnlySpan<byte>(text, sqlite3_value_bytes(arguments[0]))));
+        sqlite3_result_int64(context, codes.Of(Text(arguments[0])));
+    }
+
+    /// <summary>Makes the aggregate <see cref="Tally"/> known; its result is the number of groups.</summary>
+    /// <param name="database">The connection.</param>
+    /// <param name="tally">A handle on it, kept until the connection is closed.</param>
+    public static int CreateTallyFunction(nint database, GCHandle tally) =>
+        sqlite3_create_function(database, "dv_tally", -1, Utf8, (void*)GCHandle.ToIntPtr(tally), null, &AddToTally, &EndTally);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void AddToTally(nint context, int count, nint* arguments)
+    {
+        const int error = 1;
+        if (!TallyOf(context).Add(arguments)) sqlite3_result_error_code(context, error);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void EndTally(nint context) => sqlite3_result_int64(context, TallyOf(context).Groups.Count);
+
+    private static Tally TallyOf(nint context) => (Tally)GCHandle.FromIntPtr(sqlite3_user_data(context)).Target!;
+
+    public static int TypeOf(nint value) => sqlite3_value_type(value);
+
+    public static long Number(nint value) => sqlite3_value_int64(value);
+
+    public static ReadOnlySpan<byte> Text(nint value)
+    {
+        var text = sqlite3_value_text(value);
+        return new ReadOnlySpan<byte>(text, sqlite3_value_bytes(value));
+    }
+
+    public static ReadOnlySpan<byte> Blob(nint value)
+    {
+        var blob = sqlite3_value_blob(value);
+        return new ReadOnlySpan<byte>(blob, sqlite3_value_bytes(value));
     }
 
     public static void BindText(nint statement, int parameter, ReadOnlySpan<byte> text)
@@ -82,7 +117,8 @@ internal static unsafe partial class NativeSqlite
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int sqlite3_create_function(
-        nint database, string name, int arguments, int encoding, void* state, delegate* unmanaged[Cdecl]<nint, int, nint*, void> function, void* step, void* final);
+        nint database, string name, int arguments, int encoding, void* state, delegate* unmanaged[Cdecl]<nint, int, nint*, void> function, delegate* unmanaged[Cdecl]<nint, int, nint*, void> step,
+        delegate* unmanaged[Cdecl]<nint, void> final);
 
     [LibraryImport(Library), SuppressGCTransition]
     private static partial nint sqlite3_user_data(nint context);
@@ -94,7 +130,16 @@ internal static unsafe partial class NativeSqlite
     private static partial byte* sqlite3_value_text(nint value);
 
     [LibraryImport(Library), SuppressGCTransition]
+    private static partial byte* sqlite3_value_blob(nint value);
+
+    [LibraryImport(Library), SuppressGCTransition]
     private static partial int sqlite3_value_bytes(nint value);
+
+    [LibraryImport(Library), SuppressGCTransition]
+    private static partial long sqlite3_value_int64(nint value);
+
+    [LibraryImport(Library), SuppressGCTransition]
+    private static partial void sqlite3_result_error_code(nint context, int code);
 
     [LibraryImport(Library), SuppressGCTransition]
     private static partial void sqlite3_result_null(nint context);

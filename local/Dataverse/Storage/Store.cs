@@ -28,7 +28,7 @@ internal sealed class Store : IDisposable
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> queries = new(StringComparer.Ordinal);
     private readonly TextCodes codes = new();
-    private GCHandle codesForSqlite;
+    private GCHandle codesForSqlite, tallyForSqlite;
     private string? likeText;
     private LikePattern? like;
     private long version, versionsReservedTo, unnoticed;
@@ -43,6 +43,8 @@ internal sealed class Store : IDisposable
         codesForSqlite = GCHandle.Alloc(codes);
         Require(NativeSqlite.CreateCollation(database.DangerousGetHandle()));
         Require(NativeSqlite.CreateCodeFunction(database.DangerousGetHandle(), codesForSqlite));
+        tallyForSqlite = GCHandle.Alloc(Tally);
+        Require(NativeSqlite.CreateTallyFunction(database.DangerousGetHandle(), tallyForSqlite));
         raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
         LocalTimeFunction.AddTo(database);
         raw.sqlite3_create_function(database, CalculatedColumns.Function, -1, raw.SQLITE_UTF8, null, Calculated.Compute);
@@ -68,6 +70,9 @@ internal sealed class Store : IDisposable
 
     /// <summary>Columns computed when they are read.</summary>
     public CalculatedColumns Calculated { get; } = new();
+
+    /// <summary>Groups the rows of a statement with <c>dv_tally</c>.</summary>
+    public Tally Tally { get; } = new();
 
     /// <summary>Gives the ids of new rows.</summary>
     public RowIds Ids { get; } = new();
@@ -273,6 +278,7 @@ internal sealed class Store : IDisposable
         foreach (var statement in statements.Values) statement.Dispose();
         connection.Dispose();
         if (codesForSqlite.IsAllocated) codesForSqlite.Free();
+        if (tallyForSqlite.IsAllocated) tallyForSqlite.Free();
     }
 
     private void Require(int code)
