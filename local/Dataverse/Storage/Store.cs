@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using Local.Dataverse.Columns.Files;
@@ -36,9 +35,7 @@ internal sealed class Store : IDisposable
     /// <param name="path">The file, or null to keep everything in memory.</param>
     public Store(string? path)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false };
-        connection = new SqliteConnection(source.ToString());
-        Open(path);
+        connection = DatabaseFile.Open(path);
         database = connection.Handle!;
         codesForSqlite = GCHandle.Alloc(codes);
         Require(NativeSqlite.CreateCollation(database.DangerousGetHandle()));
@@ -48,7 +45,7 @@ internal sealed class Store : IDisposable
         raw.sqlite3_create_function(database, "dv_like", 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Like);
         LocalTimeFunction.AddTo(database);
         raw.sqlite3_create_function(database, CalculatedColumns.Function, -1, raw.SQLITE_UTF8, null, Calculated.Compute);
-        if (path is not null) Claim(path);
+        if (path is not null) DatabaseFile.Claim(connection, path);
         Execute("PRAGMA temp_store=MEMORY");
         Execute("PRAGMA cache_size=-65536");
         Execute("CREATE TABLE IF NOT EXISTS \"$column\"(tablename TEXT, columnname TEXT, kind TEXT, scale INTEGER, target TEXT, PRIMARY KEY(tablename, columnname))");
@@ -298,52 +295,6 @@ internal sealed class Store : IDisposable
             Calculated.Bind(Layouts);
             throw PlatformErrors.NotSupportedHere(problem.Message);
         }
-    }
-
-    private void Open(string? path)
-    {
-        try
-        {
-            connection.Open();
-        }
-        catch (SqliteException failure)
-        {
-            throw new IOException($"The file {path} cannot be opened ({failure.Message}). Does its folder exist, and may you write there?", failure);
-        }
-    }
-
-    // What is kept in memory of a file (schema, versions, numbers) holds only while nobody else writes it.
-    private void Claim(string path)
-    {
-        try
-        {
-            Execute("PRAGMA locking_mode=EXCLUSIVE");
-            Execute("PRAGMA journal_mode=WAL");
-            Execute("PRAGMA synchronous=FULL");
-            Execute("BEGIN IMMEDIATE");
-            Execute("COMMIT");
-            RequireOwn(path);
-        }
-        catch (StorageException failure) when ((failure.Code & 0xFF) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
-        {
-            connection.Dispose();
-            throw new IOException($"The file {path} is in use by another embedded Dataverse. Close that one, or use another file.", failure);
-        }
-        catch (StorageException failure) when ((failure.Code & 0xFF) is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
-        {
-            connection.Dispose();
-            throw new InvalidDataException($"The file {path} is not a database of the embedded Dataverse, or it is damaged.", failure);
-        }
-    }
-
-    private void RequireOwn(string path)
-    {
-        using var tables = new Statement(database, "SELECT COUNT(*), COALESCE(SUM(name = '$column'), 0) FROM sqlite_master");
-        tables.Step();
-        if (tables.Int64(0) == 0 || tables.Int64(1) > 0) return;
-        tables.Reset();
-        connection.Dispose();
-        throw new InvalidDataException($"The file {path} is a database of another program. Use another file.");
     }
 
     private void Require(StoreTransaction transaction)

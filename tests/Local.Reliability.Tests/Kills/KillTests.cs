@@ -14,7 +14,7 @@ namespace Local.Reliability.Tests.Kills;
 /// <remarks><c>KAM_KILLS</c> says how often to kill; 200 without it.</remarks>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private const int KillsOfAFile = 25, MostDelay = 400;
+    private const int KillsOfAFile = 25, MostDelay = 400, MostRequests = 60;
 
     private readonly string folder = Directory.CreateTempSubdirectory("kills").FullName;
 
@@ -50,10 +50,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 using (var fresh = Open(path)) Script.SetUp(fresh);
                 model = new Model();
             }
-            // One in eight dies while it starts or opens the file.
-            var delay = kill % 8 == 7 ? -random.Next(40, 400) : random.Next(MostDelay);
+            // One in eight dies while it starts or opens the file, one in eight some time after that; the others after so many requests, which a busy machine takes longer for.
+            var delay = (kill % 8) switch { 7 => -random.Next(40, 400), 3 => random.Next(MostDelay), _ => random.Next(20) };
+            var requests = kill % 4 == 3 ? 0 : random.Next(1, MostRequests);
             if (delay < 0) early++;
-            var answered = WriterProcess.RunAndKill(path, model.Requests, TimeSpan.FromMilliseconds(delay));
+            var answered = WriterProcess.RunAndKill(path, model.Requests, requests, TimeSpan.FromMilliseconds(delay));
             acknowledged += answered;
             for (var i = 0; i < answered; i++) model.Advance();
             using var dataverse = Open(path);

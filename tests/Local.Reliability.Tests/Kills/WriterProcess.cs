@@ -15,9 +15,10 @@ internal static class WriterProcess
     /// <summary>Lets the writer run, kills it without warning and says what it acknowledged.</summary>
     /// <param name="path">The file of the organisation.</param>
     /// <param name="firstRequest">With which request it begins.</param>
-    /// <param name="delay">How long it lives after its file is open; below zero, so much shorter than it takes to open the file.</param>
+    /// <param name="requests">How many requests it acknowledges before its time begins to run.</param>
+    /// <param name="delay">How long it lives after that; below zero, so long after it was started, whether its file is open or not.</param>
     /// <returns>How many requests it acknowledged.</returns>
-    public static int RunAndKill(string path, int firstRequest, TimeSpan delay)
+    public static int RunAndKill(string path, int firstRequest, int requests, TimeSpan delay)
     {
         using var process = Start(path, firstRequest.ToString(CultureInfo.InvariantCulture));
         var acknowledged = firstRequest;
@@ -26,14 +27,17 @@ internal static class WriterProcess
         {
             var line = process.StandardOutput.ReadLine();
             if (line != "open") throw new InvalidOperationException($"The writer did not open the file: {line} {errors.Result}");
-            using var killer = new Timer(_ => process.Kill(), null, delay, Timeout.InfiniteTimeSpan);
-            acknowledged = Read(process, acknowledged);
+            using var killer = new Timer(_ => process.Kill(), null, requests == 0 ? delay : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            acknowledged = Read(process, acknowledged, next =>
+            {
+                if (next == firstRequest + requests) killer.Change(delay, Timeout.InfiniteTimeSpan);
+            });
         }
         else
         {
             Thread.Sleep(-delay);
             process.Kill();
-            acknowledged = Read(process, acknowledged);
+            acknowledged = Read(process, acknowledged, static _ => { });
         }
         RequireKilled(process, errors);
         return acknowledged - firstRequest;
@@ -67,14 +71,14 @@ internal static class WriterProcess
     }
 
     // Lines that the writer wrote before it was killed stay in the pipe; the last may be cut off.
-    private static int Read(Process process, int expected)
+    private static int Read(Process process, int expected, Action<int> acknowledged)
     {
         while (process.StandardOutput.ReadLine() is { } line)
         {
             if (line == "open") continue;
             if (!int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var request)) break;
             if (request != expected) throw new InvalidOperationException($"The writer acknowledged request {request} instead of {expected}.");
-            expected++;
+            acknowledged(++expected);
         }
         return expected;
     }
