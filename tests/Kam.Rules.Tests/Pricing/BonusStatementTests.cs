@@ -169,4 +169,20 @@ public sealed class BonusStatementTests
 
     // Sold at its target, with nothing else to tell.
     private static BonusLine Earning(decimal margin) => new(Guid.NewGuid(), 1m, margin + 1_000_000m, 1_000_000m, margin + 1_000_000m, false, 20m);
+
+    [Fact]
+    public void SumsReadInPages_PayTheSameAsLinesReadAtOnce() =>
+        Lines.Array[1, 30].Sample(lines =>
+        {
+            var sums = lines.Aggregate(BonusSums.None, (total, line) => total.Plus(line));
+            Assert.Equal(State(WholePlan, lines, 50_000m).Pay, new BonusStatement(WholePlan, sums, 50_000m, 1m, Franc).Pay);
+        });
+
+    [Fact]
+    public void AStandardMarginOutOfRange_IsAViolation()
+    {
+        Assert.Equal("KAM-PRC-080", Assert.Single((WholePlan with { StandardMarginPercent = 0m }).Violations()).Reason.Code);
+        Assert.Equal("KAM-PRC-080", Assert.Single((WholePlan with { StandardMarginPercent = 100.01m }).Violations()).Reason.Code);
+        Assert.Empty((WholePlan with { StandardMarginPercent = 100m }).Violations());
+    }
 }

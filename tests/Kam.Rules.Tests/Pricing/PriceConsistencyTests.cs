@@ -92,4 +92,31 @@ public sealed class PriceConsistencyTests
     private static VolumeBand? BandOf(PricePoint point) => Bands.LastOrDefault(band => band.From <= point.Quantity);
 
     private static PricePoint Of(int line, byte rank, decimal quantity, decimal price) => new(line, 7, rank, quantity, price);
+
+    [Fact]
+    public void GatheredByCustomers_NothingIsLostOrAdded() =>
+        Points.Array[0, 60].Sample(points =>
+        {
+            // Line n belongs to customer n mod 7 of its segment, so that a customer has one segment.
+            var numbered = points.Select((point, line) => new PricePoint(line, point.Product, point.SegmentRank, point.Quantity, point.PocketPrice)).ToArray();
+            var accountOf = numbered.Select(point => (point.SegmentRank * 10) + (point.Line % 7)).ToArray();
+            var pairs = new PriceConsistency([.. numbered], Bands).Pairs().ToList();
+            var expected = pairs
+                .GroupBy(pair => (pair.Disadvantaged.Product, Account: accountOf[pair.Disadvantaged.Line], Other: accountOf[pair.Favoured.Line], From: pair.Disadvantaged.Quantity >= 100m ? 100m : 1m))
+                .ToDictionary(same => same.Key, same => same.ToList());
+
+            var found = new PriceConsistency([.. numbered], Bands).ByAccount(accountOf).ToList();
+
+            Assert.Equal(expected.Count, found.Count);
+            foreach (var one in found)
+            {
+                var own = expected[(one.Product, one.Account, one.OtherAccount, one.FromQuantity)];
+                Assert.Equal(own.Count, one.PairCount);
+                var perLine = own.GroupBy(pair => pair.Disadvantaged.Line).ToList();
+                Assert.Equal(perLine.Sum(line => line.Max(pair => pair.AmountAtStake)), one.AmountAtStake);
+                Assert.Equal(perLine.Sum(line => line.First().Disadvantaged.Quantity), one.Quantity);
+                Assert.Equal(own.Min(pair => pair.Favoured.PocketPrice), one.LowestPrice.PocketPrice);
+                Assert.Equal(own.Max(pair => pair.Disadvantaged.PocketPrice), one.Dearest.PocketPrice);
+            }
+        });
 }

@@ -93,4 +93,27 @@ public sealed class ProfitlessGrowthTests
         Assert.Equal(growth.MarginChange, growth.VolumeEffect);
         Assert.Equal(0m, growth.MixEffect);
     }
+
+    [Theory]
+    [InlineData(50, true)]      // 1,000 of 1,050: 95.24 % of the revenue has a cost
+    [InlineData(60, false)]     // 94.34 %
+    [InlineData(-40, true)]     // a return whose cost nobody knows: 96 % of 1,000
+    public void LinesWithoutCost_CountInTheRevenue_AndLeaveTheMarginKnownWhileTheyAreFew(int uncosted, bool isKnown)
+    {
+        var growth = new ProfitlessGrowth([new ProductSales(Guid.NewGuid(), 100m, 900m, 500m, 100m, 1_000m, 650m)], new UncostedSales(0m, uncosted, 95m));
+
+        Assert.Equal(100m + uncosted, growth.RevenueChange);
+        Assert.Equal(1_000m + uncosted, growth.Revenue);
+        Assert.Equal(isKnown, growth.IsCostKnown);
+        Assert.Equal(isKnown ? -50m : null, growth.MarginChange);
+    }
+
+    [Fact]
+    public void WhatIsStored_AddsUpToTheCent() =>
+        Sales.Array[0, 8].Sample(sales =>
+        {
+            var stored = new ProfitlessGrowth(sales).Rounded(new Kam.Rules.Vocabulary.Currency("CHF", 2))!;
+            Assert.Equal(stored[0], stored.Skip(1).Sum());
+            Assert.All(stored, amount => Assert.Equal(Math.Round(amount, 2), amount));
+        });
 }

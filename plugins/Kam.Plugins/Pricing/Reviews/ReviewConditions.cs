@@ -2,9 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using Kam.Plugins.Pipeline;
-using Kam.Plugins.Pricing.Reading;
 using Kam.Rules.Pricing;
-using Kam.Rules.Vocabulary;
 
 namespace Kam.Plugins.Pricing.Reviews;
 
