@@ -44,6 +44,7 @@ internal static class StandardMessages
         MetadataMessages.AddTo(catalog);
         OptionMessages.AddTo(catalog);
         ColumnMessages.AddTo(catalog);
+        TableMessages.AddTo(catalog);
         RelationshipMessages.AddTo(catalog);
         return catalog;
     }

@@ -156,7 +156,7 @@ public sealed class OperationTests(OperationTests.Running running) : IClassFixtu
         "Create", "Retrieve", "RetrieveMultiple", "Update", "Delete", "Upsert", "Associate", "Disassociate", "Assign", "SetState", "SetStateDynamicEntity",
         "ExecuteMultiple", "ExecuteTransaction", "ExecuteAsync", "RetrieveEntity", "RetrieveAllEntities", "RetrieveAttribute", "RetrieveEntityKey", "RetrieveOptionSet",
         "RetrieveAllOptionSets", "RetrieveRelationship", "RetrieveMetadataChanges", "RetrieveEntityChanges", "CreateAttribute", "UpdateAttribute", "DeleteAttribute", "CreateOptionSet",
-        "CreateOneToMany", "CreateManyToMany", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
+        "CreateOneToMany", "CreateManyToMany", "CreateEntity", "UpdateEntity", "FetchXmlToQueryExpression", "QueryExpressionToFetchXml",
     ];
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class ColumnMessages
     {
         var table = SchemaChange.Table(draft, execution.Required<string>("EntityName"));
         var column = ColumnDefinition.Of(execution, draft, table, execution.Required<AttributeMetadata>("Attribute"));
-        if (column.Type == ColumnType.Money && table.Find(Currency) is null) throw PlatformErrors.NotSupportedHere($"an amount in {table.LogicalName}, which has no currency column");
+        if (column.Type == ColumnType.Money && table.Find(Currency) is null) StandardColumns.AddCurrency(draft, table.LogicalName);
         Add(draft, table.LogicalName, column);
         if (column.Type == ColumnType.Money) Add(draft, table.LogicalName, Base(column));
         execution.Output["AttributeId"] = MetadataIds.OfColumn(table.LogicalName, column.LogicalName);

@@ -10,12 +10,12 @@ using Microsoft.Xrm.Sdk.Metadata.Query;
 
 namespace Local.Dataverse.Messages.Metadata;
 
-/// <summary>Messages that read definitions. Of those that change them, those of tables are refused: tables come with solutions.</summary>
+/// <summary>Messages that read definitions. Of those that change them, these are refused: such changes come with solutions.</summary>
 internal static class MetadataMessages
 {
     private static readonly string[] Customizing =
     [
-        "CreateEntity", "UpdateEntity", "DeleteEntity", "UpdateRelationship", "UpdateOptionSet", "UpdateStateValue", "CreateEntityKey", "DeleteEntityKey", "CreateCustomerRelationships",
+        "UpdateRelationship", "UpdateOptionSet", "UpdateStateValue", "CreateEntityKey", "DeleteEntityKey", "CreateCustomerRelationships",
     ];
 
     public static void AddTo(MessageCatalog catalog)
