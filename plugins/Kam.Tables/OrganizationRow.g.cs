@@ -18,6 +18,7 @@ public sealed class OrganizationRow : Entity
     {
         public const string BaseCurrencyId = "basecurrencyid";
         public const string BaseCurrencyPrecision = "basecurrencyprecision";
+        public const string DiscountCalculationMethod = "discountcalculationmethod";
         public const string LanguageCode = "languagecode";
         public const string LocaleId = "localeid";
         public const string Name = "name";
@@ -34,6 +35,9 @@ public sealed class OrganizationRow : Entity
 
     /// <summary>Base Currency Precision. Whole number.</summary>
     public int? BaseCurrencyPrecision { get => GetAttributeValue<int?>(Column.BaseCurrencyPrecision); set => SetAttributeValue(Column.BaseCurrencyPrecision, value); }
+
+    /// <summary>Discount calculation method. Choice.</summary>
+    public OptionSetValue? DiscountCalculationMethod { get => GetAttributeValue<OptionSetValue?>(Column.DiscountCalculationMethod); set => SetAttributeValue(Column.DiscountCalculationMethod, value); }
 
     /// <summary>Language. Whole number.</summary>
     public int? LanguageCode { get => GetAttributeValue<int?>(Column.LanguageCode); set => SetAttributeValue(Column.LanguageCode, value); }

@@ -162,6 +162,9 @@ public static class PricingReasons
     /// <summary>{0} is no product family.</summary>
     public static Reason NotAFamily { get; } = new("KAM-PRC-113", "pricing.notAFamily");
 
+    /// <summary>Only readers of cost move the bounds of a corridor.</summary>
+    public static Reason BoundsNeedCost { get; } = new("KAM-PRC-114", "pricing.boundsNeedCost");
+
     /// <summary>The agreement is in force: {0} no longer changes.</summary>
     public static Reason AgreementInForce { get; } = new("KAM-PRC-120", "pricing.agreementInForce");
 

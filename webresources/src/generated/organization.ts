@@ -6,6 +6,7 @@ export const Organization = {
   column: {
     baseCurrencyId: "basecurrencyid",
     baseCurrencyPrecision: "basecurrencyprecision",
+    discountCalculationMethod: "discountcalculationmethod",
     languageCode: "languagecode",
     localeId: "localeid",
     name: "name",
@@ -19,6 +20,8 @@ export interface OrganizationRow {
   _basecurrencyid_value?: string | null;
   /** Base Currency Precision Whole number. */
   basecurrencyprecision?: number | null;
+  /** Discount calculation method Choice. */
+  discountcalculationmethod?: number | null;
   /** Language Whole number. */
   languagecode?: number | null;
   /** Locale Whole number. */
