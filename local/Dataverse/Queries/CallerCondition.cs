@@ -47,11 +47,15 @@ internal sealed class CallerCondition(QueryScope scope)
         return $"SELECT {membership.Slot("teamid").SqlName} FROM {membership.SqlName} WHERE {membership.Slot("systemuserid").SqlName} {users}";
     }
 
-    // The user and everybody who reports to him, by the lookup to the manager and however far down.
+    // The user and everybody below him, however far down: by position where the organisation uses that model, else by the lookup to the manager.
     private string People()
     {
-        var users = scope.Store.Layout("systemuser");
-        return Hierarchies.Below(users, users.Slot("parentsystemuserid"), User, withSelf: true);
+        const string byPosition = "EXISTS (SELECT 1 FROM \"organization\" WHERE \"ishierarchicalsecuritymodelenabled\" = 1 AND \"usepositionhierarchy\" = 1)";
+        TableLayout users = scope.Store.Layout("systemuser"), positions = scope.Store.Layout("position");
+        var (id, position) = (users.Id.SqlName, users.Slot("positionid").SqlName);
+        var reports = Hierarchies.Below(users, users.Slot("parentsystemuserid"), User, withSelf: true);
+        var lower = Hierarchies.Below(positions, positions.Slot("parentpositionid"), $"(SELECT {position} FROM {users.SqlName} WHERE {id} = {User})", withSelf: false);
+        return $"SELECT p.{id} FROM {users.SqlName} p WHERE CASE WHEN {byPosition} THEN p.{id} = {User} OR p.{position} IN ({lower}) ELSE p.{id} IN ({reports}) END";
     }
 
     private string InHierarchy(QueryCondition condition, Source source, ColumnExpression column)

@@ -75,6 +75,23 @@ public sealed class HierarchyTests : IDisposable
         Assert.Equal(0, Write(ofElsewhere));
         Assert.Equal(SecuredOrganization.AccessDenied, Write(ofDeeper));
         Assert.All(others, account => Assert.DoesNotContain(account, seen));
+        Assert.Equal(new[] { ofElsewhere, ofDeeper, organization.Account(manager) }.Order(), OfHisPeople(manager).Order());
+    }
+
+    [Fact]
+    public void WithTheManagerModel_HisPeopleAreWhoReportsToHim()
+    {
+        TurnOn(depth: 2);
+        Take(manager, Position("Lead", null));
+
+        Assert.Equal(new[] { organization.Account(direct), organization.Account(indirect) }.Order(), OfHisPeople(manager).Order());
+    }
+
+    private Guid[] OfHisPeople(Guid user)
+    {
+        var query = new QueryExpression("account");
+        query.Criteria.AddCondition("ownerid", ConditionOperator.EqualUserOrUserHierarchy);
+        return [.. organization.Dataverse.ServiceFor(user).RetrieveMultiple(query).Entities.Select(a => a.Id)];
     }
 
     [Fact]
