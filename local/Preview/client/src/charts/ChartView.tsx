@@ -33,12 +33,12 @@ export function ChartView({
   refinement: Refinement;
 }) {
   const styles = useStyles();
-  const { webApi, say } = usePreview();
+  const { webApi, say, locale } = usePreview();
   const [isTable, setTable] = useState(false);
   const loaded = useLoaded(async () => {
     const design = readChart(chart.data, chart.presentation);
     const { rows } = await webApi.fetch(table.entitySet, chartQuery(design, fetchXml, refinement));
-    return { design, data: chartData(design, rows, say("none"), (alias) => nameOfMeasure(design.fetchXml, alias, table)) };
+    return { design, data: chartData(design, rows, say("none"), (alias) => nameOfMeasure(design.fetchXml, alias, table), locale) };
   }, [chart, table, fetchXml, JSON.stringify(refinement), webApi]);
   return (
     <section aria-label={chart.name}>

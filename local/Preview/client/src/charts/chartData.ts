@@ -74,8 +74,15 @@ export function chartQuery(design: ChartDesign, viewFetchXml: string, refinement
 }
 
 /** Puts the figures into categories and series. */
-export function chartData(design: ChartDesign, rows: readonly Row[], blank: string, nameOf: (alias: string) => string): ChartData {
-  const text = (row: Row, alias: string) => formatted(row, alias) || blank;
+export function chartData(
+  design: ChartDesign,
+  rows: readonly Row[],
+  blank: string,
+  nameOf: (alias: string) => string,
+  locale: string,
+): ChartData {
+  const months = new Set(monthsIn(design.fetchXml));
+  const text = (row: Row, alias: string) => (months.has(alias) ? monthName(row[alias], locale) : formatted(row, alias)) || blank;
   const categories = [...new Set(rows.map((row) => text(row, design.category)))];
   const splits = design.split === null ? [null] : [...new Set(rows.map((row) => text(row, design.split ?? "")))];
   const series = design.measures.flatMap((measure) =>
@@ -93,6 +100,16 @@ export function chartData(design: ChartDesign, rows: readonly Row[], blank: stri
     }),
   );
   return { categories, series };
+}
+
+function monthsIn(fetchXml: string): readonly string[] {
+  return [...parseXml(fetchXml).querySelectorAll('attribute[dategrouping="month"]')].map((each) => each.getAttribute("alias") ?? "");
+}
+
+// A group of a month is its number.
+function monthName(month: unknown, locale: string): string {
+  if (typeof month !== "number") return "";
+  return new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month - 1, 1)));
 }
 
 const defaults = ["#0f6cbd", "#107c10", "#c19c00", "#c50f1f", "#8764b8", "#038387", "#7a7574"];

@@ -12,7 +12,7 @@ import type { ControlState } from "./formModel";
 import { FormattedField } from "./cells/FormattedField";
 
 const useStyles = makeStyles({
-  headerCell: { display: "flex", flexDirection: "column-reverse", maxWidth: "220px" },
+  headerCell: { display: "flex", flexDirection: "column-reverse", maxWidth: "220px", "& .fui-Dropdown": { minWidth: "150px" } },
   headerLabel: { color: tokens.colorNeutralForeground3 },
   mark: { color: tokens.colorPaletteRedForeground1 },
   recommended: { color: tokens.colorBrandForeground1 },
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 export function Cell({ controller, control, isHeader }: { controller: FormController; control: ControlState; isHeader?: boolean }) {
   const styles = useStyles();
   const { attribute, cell } = control;
-  if (!attribute || !cell.control) return <PartOfForm controller={controller} control={control} />;
+  if (!attribute || !cell.control || cell.control.classId === ControlClass.quickView)
+    return <PartOfForm controller={controller} control={control} />;
   if (isHeader) {
     return (
       <div className={styles.headerCell}>

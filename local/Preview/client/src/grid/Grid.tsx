@@ -81,8 +81,9 @@ export function Grid(props: GridProps) {
   const [focused, setFocused] = useState(0);
   const shown = useShownRows(host);
   const { rows, table, columns, selection } = props;
-  const template = `36px ${columns.map((each, index) => (index === columns.length - 1 ? `minmax(${String(each.width)}px, 1fr)` : `${String(Math.max(each.width, 60))}px`)).join(" ")}`;
-  const minWidth = columns.reduce((sum, each) => sum + Math.max(each.width, 60), 36);
+  // Columns share the width as their view gives it to them, and scroll where it gets too narrow.
+  const template = `36px ${columns.map(({ width }) => `minmax(${String(Math.min(width, 96))}px, ${String(width)}fr)`).join(" ")}`;
+  const minWidth = columns.reduce((sum, { width }) => sum + Math.min(width, 96), 36);
   const from = Math.max(0, first - Overscan);
   const until = Math.min(rows.length, first + shown + Overscan);
   const placeOf = (row: Row): Place => ({

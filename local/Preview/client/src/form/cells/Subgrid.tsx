@@ -48,6 +48,7 @@ export function Subgrid({ controller, control }: { controller: FormController; c
         return (
           <RelatedRows
             title={control.label || table.plural}
+            showsTitle={control.label !== control.section?.label || !control.section.design.showLabel}
             table={table}
             views={views.length > 0 ? views : [view]}
             initial={view}
@@ -93,6 +94,8 @@ function relationOf(model: FormModel, table: Table, name: string): Relation | nu
 
 interface RelatedRowsProps {
   readonly title: string;
+  /** False where the same words stand above it already. */
+  readonly showsTitle?: boolean;
   readonly table: Table;
   readonly views: readonly View[];
   readonly initial: View;
@@ -101,7 +104,7 @@ interface RelatedRowsProps {
   readonly rowsShown: number;
 }
 
-export function RelatedRows({ title, table, views, initial, relation, turn, rowsShown }: RelatedRowsProps) {
+export function RelatedRows({ title, showsTitle = true, table, views, initial, relation, turn, rowsShown }: RelatedRowsProps) {
   const styles = useStyles();
   const { webApi, definitions, designs, say } = usePreview();
   const app = useApp();
@@ -122,7 +125,7 @@ export function RelatedRows({ title, table, views, initial, relation, turn, rows
   return (
     <div className={styles.grid}>
       <div className={styles.head}>
-        <Text weight="semibold">{title}</Text>
+        {showsTitle ? <Text weight="semibold">{title}</Text> : <span />}
         {views.length > 1 && (
           <Dropdown
             size="small"
