@@ -113,5 +113,46 @@ public sealed class JourneyTests(Browser browser, SampleApp sample) : IAsyncLife
         await Assertions.Expect(page.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Nicht gespeichert");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task InEitherTheme_ViewChartAndFormHaveNoSeriousAccessibilityFindings(ColorScheme scheme)
+    {
+        await using var page = await PreviewPage.Open(browser, served, scheme);
+        Assert.Empty(await page.SeriousFindings());
+        await page.OpenApp(App);
+        await page.Navigate("Accounts");
+        await page.WaitForRows();
+        await page.Command("Show chart").ClickAsync();
+        await page.Main.GetByRole(AriaRole.Img).First.WaitForAsync();
+        Assert.Empty(await page.SeriousFindings());
+
+        await page.Grid.Locator("[data-index='0'] a").First.ClickAsync();
+        foreach (var tab in new[] { "Summary", "Value Insights", "Score explained" })
+        {
+            await page.Tab(tab).ClickAsync();
+            await page.Main.GetByRole(AriaRole.Tabpanel, new() { Name = tab }).WaitForAsync();
+            Assert.Empty(await page.SeriousFindings());
+        }
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task AsAKeyAccountManager_OnlyThatRolesAppAndRowsAreSeen()
+    {
+        PreviewUsers.AddOneForEachRole(served.Dataverse);
+        await using var page = await PreviewPage.Open(browser, served);
+        await page.Choose("View as", "KAM Lead");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Combobox, new() { Name = "View as" })).ToContainTextAsync("KAM Lead");
+
+        await page.OpenApp(App);
+        await page.Navigate("Accounts");
+        await page.WaitForRows();
+        await page.Grid.Locator("[data-index='0'] a").First.ClickAsync();
+
+        await page.Tab("Summary").WaitForAsync();
+        Assert.Empty(page.Complaints);
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

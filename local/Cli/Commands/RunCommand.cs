@@ -30,6 +30,7 @@ internal static class RunCommand
         var top = new Option<int>("--top") { Description = "How many accounts to print.", DefaultValueFactory = _ => 15 };
         var rejected = new Option<FileInfo?>("--rejected") { Description = "Where to write every rejected line with its reason, as CSV." };
         var language = new Option<int>("--language") { Description = "The language of the explanations: 1031 German, 1033 English, 1036 French, 1040 Italian.", DefaultValueFactory = _ => 1033 };
+        var look = new Option<bool>("--look") { Description = "Then show it: prints the link to the app, and serves it until it is stopped." };
         language.Validators.Add(given =>
         {
             if (!Languages.Contains(given.GetValueOrDefault<int>())) given.AddError("--language takes 1031 (German), 1033 (English), 1036 (French) or 1040 (Italian).");
@@ -38,7 +39,7 @@ internal static class RunCommand
         {
             if (given.GetValueOrDefault<int>() is < 1 or > 1000) given.AddError("--top takes 1 to 1000.");
         });
-        var command = new Command("run", "Builds, packs, imports into a fresh embedded Dataverse, loads data, values the portfolio and prints it.") { data, mapping, asOf, database, top, rejected, language };
+        var command = new Command("run", "Builds, packs, imports into a fresh embedded Dataverse, loads data, values the portfolio and prints it.") { data, mapping, asOf, database, top, rejected, language, look };
         command.SetAction(parsed => Failure.Shown(() => new Job
         {
             Data = parsed.GetValue(data),
@@ -48,6 +49,7 @@ internal static class RunCommand
             Top = parsed.GetValue(top),
             Rejected = parsed.GetValue(rejected),
             Language = parsed.GetValue(language),
+            Look = parsed.GetValue(look),
         }.Run()));
         return command;
     }

@@ -4,8 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using Local.Dataverse.Import;
-using Local.Preview;
-using Local.WebApi.Hosting;
 
 namespace Local.Cli.Commands;
 
@@ -16,7 +14,7 @@ internal static class ServeCommand
     {
         var database = new Option<FileInfo?>("--database") { Description = "The file of the embedded Dataverse; created when it does not exist. Without it everything stays in memory." };
         var zips = new Option<FileInfo[]>("--zip") { Description = "Solution zips to import first, in this order.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 takes a free one.", DefaultValueFactory = _ => 5092 };
+        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 takes a free one.", DefaultValueFactory = _ => Serving.UsualPort };
         port.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort) given.AddError("--port takes 0 to 65535.");
@@ -43,15 +41,7 @@ internal static class ServeCommand
             database!.Delete();
             throw;
         }
-        var preview = new PreviewSite();
-        var server = Started(organisation, port, preview);
-        Console.WriteLine($"The app:        {preview.LinkFor(server.BaseAddress)}");
-        Console.WriteLine($"Web API:        {new Uri(server.BaseAddress, "api/data/v9.2/")}");
-        Console.WriteLine($"One-time token: {server.OneTimeToken}");
-        Console.WriteLine($"Exchange it once: curl -d '{{\"one_time_token\":\"…\"}}' {new Uri(server.BaseAddress, "token")}");
-        Console.WriteLine("Ctrl+C stops.");
-        server.WaitForShutdownAsync().GetAwaiter().GetResult();
-        server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Serving.UntilStopped(organisation, port);
         return 0;
     }
 
@@ -65,18 +55,6 @@ internal static class ServeCommand
         catch (SolutionImportException refused)
         {
             throw new CommandException($"{zip.Name} was not imported. {refused.Message}");
-        }
-    }
-
-    private static WebApiServer Started(Dataverse.LocalDataverse organisation, int port, PreviewSite preview)
-    {
-        try
-        {
-            return WebApiServer.StartAsync(organisation, new WebApiOptions { Port = port, Sites = [preview] }).GetAwaiter().GetResult();
-        }
-        catch (IOException taken)
-        {
-            throw new CommandException($"{taken.Message} Take another one with --port.");
         }
     }
 }

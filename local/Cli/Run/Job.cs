@@ -25,6 +25,8 @@ internal sealed record Job
     public required int Top { get; init; }
     public required FileInfo? Rejected { get; init; }
     public required int Language { get; init; }
+    /// <summary>Whether the app is served when the portfolio is valued.</summary>
+    public required bool Look { get; init; }
 
     /// <exception cref="CommandException">Something is missing; says what to do.</exception>
     public int Run()
@@ -69,6 +71,7 @@ internal sealed record Job
                 return new Valued(mapping, report, day, valuation, fit, scored, portfolio);
             });
             Show(valued, watch);
+            if (Look) Serving.UntilStopped(opened!, Serving.UsualPort);
             return 0;
         }
         finally

@@ -12,7 +12,7 @@ internal static class UntakenComponents
     public static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies",
-        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "EntityMaps", "AppModules", "Languages",
+        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "EntityMaps", "AppModules", "CustomControls", "Languages",
     };
 
     private static readonly HashSet<string> takenOfTables = new(StringComparer.Ordinal)
@@ -21,13 +21,12 @@ internal static class UntakenComponents
     };
 
     private static readonly string[] takenFiles =
-        ["solution.xml", "customizations.xml", "[Content_Types].xml", "customapis/", "environmentvariabledefinitions/", "WebResources/", "PluginAssemblies/", "Formulas/"];
+        ["solution.xml", "customizations.xml", "[Content_Types].xml", "customapis/", "environmentvariabledefinitions/", "WebResources/", "PluginAssemblies/", "Formulas/", "Controls/"];
 
     private static readonly Dictionary<string, string> consequences = new(StringComparer.Ordinal)
     {
         ["Workflows"] = "no process, business rule or flow runs",
         ["RibbonDiffXml"] = "commands are not shown",
-        ["CustomControls"] = "controls are not shown",
         ["Reports"] = "reports cannot be run",
         ["EntityDataProviders"] = "virtual tables have no rows",
         ["ConnectionRoles"] = "roles of connections are missing",

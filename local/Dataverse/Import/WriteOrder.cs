@@ -9,7 +9,7 @@ internal static class WriteOrder
 {
     private static readonly string[] Tables =
     [
-        "webresource", "systemform", "savedquery", "savedqueryvisualization", "sitemap", "appmodule", "sdkmessage", "sdkmessagefilter",
+        "webresource", "systemform", "savedquery", "savedqueryvisualization", "customcontrol", "sitemap", "appmodule", "sdkmessage", "sdkmessagefilter",
         "pluginassembly", "plugintype", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
         "customapiresponseproperty", "environmentvariabledefinition", "environmentvariablevalue", "role", "privilege", "roleprivileges",
         "fieldsecurityprofile", "fieldpermission",
@@ -29,6 +29,7 @@ internal static class WriteOrder
         ComponentType.Chart => ["savedqueryvisualization"],
         ComponentType.Form => ["systemform"],
         ComponentType.WebResource => ["webresource"],
+        ComponentType.CustomControl => ["customcontrol"],
         ComponentType.SiteMap => ["sitemap"],
         ComponentType.FieldSecurityProfile => ["fieldpermission", "fieldsecurityprofile"],
         ComponentType.AppModule => ["appmodule"],

@@ -35,7 +35,7 @@ internal static class StandardRoles
     // What everybody must be able to read to work at all.
     private static readonly string[] readTables =
     [
-        "appmodule", "calendar", "connectionrole", "customapi", "customapirequestparameter", "customapiresponseproperty", "environmentvariabledefinition",
+        "appmodule", "calendar", "connectionrole", "customapi", "customapirequestparameter", "customapiresponseproperty", "customcontrol", "environmentvariabledefinition",
         "environmentvariablevalue", "fieldsecurityprofile", "organization", "plugintype", "pluginassembly", "publisher", "role", "savedquery",
         "savedqueryvisualization", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sitemap", "solution",
         "subject", "systemform", "usersettings", "webresource", "workflow",

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Local.Dataverse.Import.Components;
 
-/// <summary>What people see: forms, views, charts, dashboards, web resources, apps and site maps. Names are kept in all languages of the package.</summary>
+/// <summary>What people see: forms, views, charts, dashboards, web resources, custom controls, apps and site maps. Names are kept in all languages of the package.</summary>
 internal sealed class DesignComponents(ComponentSet components, PackageArchive archive)
 {
     private static readonly Dictionary<string, int> FormTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -43,6 +43,7 @@ internal sealed class DesignComponents(ComponentSet components, PackageArchive a
         }
         foreach (var e in customizations.Elements("Dashboards").Elements("Dashboard")) Dashboard(e);
         foreach (var e in customizations.Elements("WebResources").Elements("WebResource")) WebResource(e);
+        foreach (var e in customizations.Elements("CustomControls").Elements("CustomControl")) CustomControl(e);
         foreach (var e in customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap")) SiteMap(e);
         foreach (var e in customizations.Elements("AppModules").Elements("AppModule")) App(e);
     }
@@ -110,6 +111,47 @@ internal sealed class DesignComponents(ComponentSet components, PackageArchive a
         row["content"] = Convert.ToBase64String(bytes);
         row["introducedversion"] = XmlValues.Text(e, "IntroducedVersion");
     }
+
+    // What belongs to a control is kept as the web resources cc_NAME/FILE, as the platform keeps it.
+    private void CustomControl(XElement e)
+    {
+        var name = values.Required(e, "Name");
+        var manifest = values.Required(e, "FileName").TrimStart('/');
+        if (archive.Bytes(manifest) is null)
+        {
+            values.Errors.Add(e.Element("FileName"), $"The manifest of the control {name} is to be in {manifest}, which the package does not have. Pack it again.");
+            return;
+        }
+        var control = archive.Xml(manifest).Element("control");
+        var row = components.Add(ComponentType.CustomControl, "customcontrol", StableId.Of("customcontrol", name), e);
+        row["name"] = name;
+        row["version"] = (string?)control?.Attribute("version");
+        row["manifest"] = archive.Xml(manifest).ToString(SaveOptions.DisableFormatting);
+        row["compatibledatatypes"] = string.Join(',', control?.Elements("property").Select(p => (string?)p.Attribute("of-type")).Where(t => t is not null).Distinct() ?? []);
+        var folder = manifest[..(manifest.LastIndexOf('/') + 1)];
+        foreach (var file in archive.Files.Where(f => f.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && !f.Equals(manifest, StringComparison.OrdinalIgnoreCase)))
+        {
+            var resource = $"cc_{name}/{file[folder.Length..]}";
+            var content = components.Add(ComponentType.WebResource, "webresource", StableId.Of("webresource", resource), e);
+            content["name"] = resource;
+            content["webresourcetype"] = new OptionSetValue(TypeOf(file));
+            content["content"] = Convert.ToBase64String(archive.Bytes(file)!);
+        }
+    }
+
+    // The options of webresourcetype.
+    private static int TypeOf(string file) => System.IO.Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".html" or ".htm" => 1,
+        ".css" => 2,
+        ".js" => 3,
+        ".png" => 5,
+        ".jpg" or ".jpeg" => 6,
+        ".gif" => 7,
+        ".svg" => 11,
+        ".resx" => 12,
+        _ => 4,
+    };
 
     private void SiteMap(XElement e)
     {

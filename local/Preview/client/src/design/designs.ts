@@ -108,6 +108,14 @@ export class Designs {
     });
   }
 
+  /** The manifest of a custom control, or null where there is none of the name. */
+  customControlManifest(name: string): Promise<string | null> {
+    return this.once(`control ${name}`, async () => {
+      const rows = await this.webApi.list(`customcontrols?$select=manifest&$filter=name eq '${name.replaceAll("'", "''")}'`);
+      return (rows[0]?.["manifest"] as string | undefined) ?? null;
+    });
+  }
+
   /** Names of the web resources that one depends on. */
   dependencies(name: string): Promise<readonly string[]> {
     return this.once(`dependencies ${name}`, async () => {

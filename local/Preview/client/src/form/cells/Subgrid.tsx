@@ -4,6 +4,9 @@ import { useMemo, useState } from "react";
 import { ChartView } from "../../charts/ChartView";
 import { sortingOf, type ColumnFilter, type Refinement, type Sorting, type View } from "../../design/view";
 import { guid } from "../../design/xml";
+import { PcfControl } from "../../pcf/PcfControl";
+import type { DataSetRows } from "../../pcf/dataSet";
+import type { CustomControlUse } from "../../design/formXml";
 import { Grid } from "../../grid/Grid";
 import { gridColumnsOf } from "../../grid/gridColumns";
 import { useRows } from "../../grid/useRows";
@@ -45,6 +48,8 @@ export function Subgrid({ controller, control }: { controller: FormController; c
         if (chart && parameters?.get("ChartGridMode") === "Chart") {
           return <ChartView chart={chart} table={table} fetchXml={view.fetchXml} refinement={relation?.refinement ?? {}} />;
         }
+        const use = control.cell.control?.custom;
+        if (use) return <CustomRows controller={controller} control={control} use={use} table={table} view={view} relation={relation} />;
         return (
           <RelatedRows
             title={control.label || table.plural}
@@ -90,6 +95,31 @@ function relationOf(model: FormModel, table: Table, name: string): Relation | nu
     column: null,
     parent,
   };
+}
+
+interface CustomRowsProps {
+  readonly controller: FormController;
+  readonly control: ControlState;
+  readonly use: CustomControlUse;
+  readonly table: Table;
+  readonly view: View;
+  readonly relation: Relation | null;
+}
+
+/** The rows of a grid, handed to a custom control. */
+function CustomRows({ controller, control, use, table, view, relation }: CustomRowsProps) {
+  const { webApi, definitions } = usePreview();
+  const [turn, setTurn] = useState(0);
+  const columns = useLoaded(() => gridColumnsOf(view, table, definitions), [view, table, definitions]);
+  const { rows, isLoading } = useRows(webApi, table.entitySet, view.fetchXml, relation?.refinement ?? {}, turn + control.turn);
+  const data = useMemo<DataSetRows | null>(
+    () =>
+      columns.state === "ready"
+        ? { table, viewId: view.id, columns: columns.value, rows, isLoading, refresh: () => setTurn((before) => before + 1) }
+        : null,
+    [columns, table, view, rows, isLoading],
+  );
+  return <PcfControl controller={controller} control={control} use={use} rows={data} />;
 }
 
 interface RelatedRowsProps {
