@@ -4,7 +4,7 @@ import { ValueScore, type ValueScoreRow } from "../generated/valueScore";
 import { showOnPage } from "../page/pageOnForm";
 import { sentencesOf } from "../vocabulary/sentence";
 import { accountNoticeIds, noticesFor } from "./accountNotices";
-import { showNotices } from "./notice";
+import { showNotices } from "../page/notice";
 
 /** Says what to know about the account's value. OnLoad, and when the server has set stale date, risk or score. */
 export async function showValueNotices(context: Xrm.Events.EventContext): Promise<void> {
@@ -18,7 +18,7 @@ export async function showValueNotices(context: Xrm.Events.EventContext): Promis
     churnRisk: form.getAttribute("kam_churnrisk").getValue() as ChurnRiskChoice | null,
     explanation: sentencesOf(score?.kam_explanationdata),
   });
-  showNotices(form, accountNoticeIds, notices);
+  showNotices(form, "valueInsights", accountNoticeIds, notices);
 }
 
 /** Shows the explanation of the score that is current now. OnChange of the current score, which the server sets. */

@@ -1,6 +1,6 @@
 import { ChurnRiskChoice } from "../generated/choices";
 import { day, sentence, type Sentence } from "../vocabulary/sentence";
-import type { Notice } from "./notice";
+import type { Notice } from "../page/notice";
 
 export const accountNoticeIds = ["kam_stale", "kam_churnRisk", "kam_marginUnknown"] as const;
 

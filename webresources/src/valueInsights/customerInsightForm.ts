@@ -1,7 +1,7 @@
 import type { CustomerInsightStatusReason } from "../generated/choices";
 import type { CustomerInsightForm } from "../generated/customerInsightForms";
 import { insightNoticeId, noticeFor } from "./insightReadiness";
-import { showNotices } from "./notice";
+import { showNotices } from "../page/notice";
 
 /** Says what is missing for "Ready for use". OnLoad, and OnChange of what counts. */
 export function showReadiness(context: Xrm.Events.EventContext): void {
@@ -14,5 +14,5 @@ export function showReadiness(context: Xrm.Events.EventContext): void {
     confidencePercent: form.getAttribute("kam_confidencepercent").getValue(),
     validUntil: form.getAttribute("kam_validuntil").getValue(),
   };
-  showNotices(form, [insightNoticeId], noticeFor(status, entries, new Date().toISOString().slice(0, 10)));
+  showNotices(form, "valueInsights", [insightNoticeId], noticeFor(status, entries, new Date().toISOString().slice(0, 10)));
 }

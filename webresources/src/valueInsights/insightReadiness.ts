@@ -1,6 +1,6 @@
 import { CustomerInsightStatusReason } from "../generated/choices";
 import { day, isoDay, percent, sentence, type Sentence } from "../vocabulary/sentence";
-import type { Notice } from "./notice";
+import type { Notice } from "../page/notice";
 
 export const insightNoticeId = "kam_notReady";
 

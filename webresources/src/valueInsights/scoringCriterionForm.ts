@@ -1,7 +1,7 @@
 import { ScoringModel, type ScoringModelRow } from "../generated/scoringModel";
 import type { ScoringCriterionForm } from "../generated/scoringCriterionForms";
-import { lockAllBut } from "./formLock";
-import { showNotices } from "./notice";
+import { lockAllBut } from "../page/formLock";
+import { showNotices } from "../page/notice";
 import { weightsOf } from "./scoringCriteria";
 import { frozenNotice, isFrozen, modelNoticeIds, shareNotice } from "./scoringModelNotices";
 
@@ -17,7 +17,7 @@ export async function showCriterionNotices(context: Xrm.Events.EventContext): Pr
   const form = context.getFormContext() as ScoringCriterionForm;
   const modelId = form.getAttribute("kam_scoringmodelid").getValue()?.[0]?.id;
   if (!modelId) {
-    showNotices(form, modelNoticeIds, []);
+    showNotices(form, "valueInsights", modelNoticeIds, []);
     return;
   }
   const [model, criteria] = await Promise.all([
@@ -28,5 +28,5 @@ export async function showCriterionNotices(context: Xrm.Events.EventContext): Pr
   const others = criteria.filter(({ id }) => id !== own).map(({ weight }) => weight);
   const share = shareNotice(model.kam_name ?? "", form.getAttribute("kam_weight").getValue(), others);
   if (isFrozen(model)) lockAllBut(form, []);
-  showNotices(form, modelNoticeIds, [...frozenNotice(model), ...share]);
+  showNotices(form, "valueInsights", modelNoticeIds, [...frozenNotice(model), ...share]);
 }

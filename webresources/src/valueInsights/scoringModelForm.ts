@@ -1,7 +1,7 @@
 import type { ScoringModelStatusReason } from "../generated/choices";
 import type { ScoringModelForm } from "../generated/scoringModelForms";
-import { lockAllBut } from "./formLock";
-import { showNotices } from "./notice";
+import { lockAllBut } from "../page/formLock";
+import { showNotices } from "../page/notice";
 import { weightsOf } from "./scoringCriteria";
 import { frozenNotice, isFrozen, modelNoticeIds, weightsNotice } from "./scoringModelNotices";
 
@@ -23,5 +23,5 @@ export async function showModelNotices(context: Xrm.Events.EventContext): Promis
         (await weightsOf(id)).map(({ weight }) => weight),
       )
     : [];
-  showNotices(form, modelNoticeIds, [...frozenNotice(model), ...weights]);
+  showNotices(form, "valueInsights", modelNoticeIds, [...frozenNotice(model), ...weights]);
 }

@@ -1,7 +1,7 @@
 import { ScoringModelStatusReason } from "../generated/choices";
 import type { ScoringModelRow } from "../generated/scoringModel";
 import { number, percent, sentence, words } from "../vocabulary/sentence";
-import type { Notice } from "./notice";
+import type { Notice } from "../page/notice";
 
 export const modelNoticeIds = ["kam_frozen", "kam_weights"] as const;
 

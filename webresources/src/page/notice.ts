@@ -10,9 +10,14 @@ export interface Notice {
   readonly sentences: readonly Sentence[];
 }
 
-/** Shows these notices and takes away those of `ids` that no longer hold. */
-export function showNotices(form: Pick<Xrm.FormContext, "ui">, ids: readonly string[], notices: readonly Notice[]): void {
-  const reader = readerOf(Xrm, "valueInsights");
+/** Shows these notices of a dimension, in its texts, and takes away those of `ids` that no longer hold. */
+export function showNotices(
+  form: Pick<Xrm.FormContext, "ui">,
+  dimension: string,
+  ids: readonly string[],
+  notices: readonly Notice[],
+): void {
+  const reader = readerOf(Xrm, dimension);
   for (const id of ids) form.ui.clearFormNotification(id);
   for (const { id, level, sentences } of notices) form.ui.setFormNotification(renderAll(reader, sentences), level, id);
 }
