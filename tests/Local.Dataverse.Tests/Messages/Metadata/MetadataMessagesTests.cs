@@ -127,10 +127,10 @@ public sealed class MetadataMessagesTests : IDisposable
     }
 
     [Fact]
-    public void ChangingDefinitionsAtRunTime_IsRefusedByName()
+    public void AKeyChangedAtRunTime_IsRefusedByName()
     {
-        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Service.Execute(new DeleteEntityRequest { LogicalName = "tst_machine" }));
-        Assert.StartsWith("Not supported here: message DeleteEntity", fault.Message);
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Service.Execute(new DeleteEntityKeyRequest { EntityLogicalName = "tst_machine", Name = "tst_serialkey" }));
+        Assert.StartsWith("Not supported here: message DeleteEntityKey", fault.Message);
     }
 
     public void Dispose() => organization.Dispose();
