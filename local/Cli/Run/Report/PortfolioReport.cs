@@ -14,6 +14,8 @@ internal static class PortfolioReport
         new SegmentSection(),
         new LoadSection(),
         new BalanceSection(),
+        new GrowthSection(),
+        new ContradictionSection(),
     ];
 
     /// <summary>Has the solution work out whatever the sections show, a stage each.</summary>
