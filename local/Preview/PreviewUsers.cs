@@ -37,7 +37,7 @@ public static class PreviewUsers
 
     private static DataCollection<Entity> Roles(IOrganizationService service, bool ofSolutions = false)
     {
-        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name"), Distinct = true };
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("roleid", "name"), Distinct = true };
         if (ofSolutions) query.AddLink("solutioncomponent", "roleid", "objectid");
         return service.RetrieveMultiple(query).Entities;
     }
