@@ -9,7 +9,7 @@ using Xunit;
 namespace Local.Cli.Tests.Run;
 
 /// <summary>The AdventureWorks resellers, valued as of 2013-11-30, against Microsoft's published totals and against sums over the files.</summary>
-public sealed class AdventureWorksTests(AdventureWorksTests.Loaded loaded) : IClassFixture<AdventureWorksTests.Loaded>
+public sealed partial class AdventureWorksTests(AdventureWorksTests.Loaded loaded) : IClassFixture<AdventureWorksTests.Loaded>
 {
     private const int Heuristic = 781340003, NotStated = 781340004;
 

@@ -16,6 +16,7 @@ internal static class PortfolioReport
         new BalanceSection(),
         new GrowthSection(),
         new ContradictionSection(),
+        new WhitespaceSection(),
     ];
 
     /// <summary>Has the solution work out whatever the sections show, a stage each.</summary>
