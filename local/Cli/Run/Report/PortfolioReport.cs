@@ -14,9 +14,9 @@ internal static class PortfolioReport
         new SegmentSection(),
         new LoadSection(),
         new BalanceSection(),
+        new WhitespaceSection(),
         new GrowthSection(),
         new ContradictionSection(),
-        new WhitespaceSection(),
     ];
 
     /// <summary>Has the solution work out whatever the sections show, a stage each.</summary>
