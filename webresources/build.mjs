@@ -7,7 +7,7 @@ import { build } from "esbuild";
 const dist = new URL("dist/", import.meta.url);
 const written = new Set();
 
-for (const dimension of ["valueInsights", "structure", "solutions"]) {
+for (const dimension of ["valueInsights", "structure", "solutions", "pricing"]) {
   const source = new URL(`src/${dimension}/`, import.meta.url);
   const target = new URL(`kam_/${dimension}/`, dist);
   await mkdir(target, { recursive: true });
