@@ -49,10 +49,12 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "accountnumber"): Xrm.Controls.StringControl;
   getControl(name: "address1_city"): Xrm.Controls.StringControl;
   getControl(name: "address1_country"): Xrm.Controls.StringControl;
+  getControl(name: "agreementsGrid"): Xrm.Controls.GridControl;
   getControl(name: "assignmentsGrid"): Xrm.Controls.GridControl;
   getControl(name: "bundleoffers"): Xrm.Controls.GridControl;
   getControl(name: "chances"): Xrm.Controls.GridControl;
   getControl(name: "currentScore"): Xrm.Controls.LookupControl;
+  getControl(name: "exceptionsGrid"): Xrm.Controls.GridControl;
   getControl(name: "header_kam_churnrisk"): Xrm.Controls.OptionSetControl;
   getControl(name: "header_kam_scoreband"): Xrm.Controls.OptionSetControl;
   getControl(name: "header_kam_valuescore"): Xrm.Controls.NumberControl;

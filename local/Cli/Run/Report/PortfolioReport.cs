@@ -15,6 +15,7 @@ internal static class PortfolioReport
         new LoadSection(),
         new BalanceSection(),
         new WhitespaceSection(),
+        new CorridorSection(),
         new GrowthSection(),
         new ContradictionSection(),
     ];
