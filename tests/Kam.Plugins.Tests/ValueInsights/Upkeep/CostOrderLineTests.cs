@@ -12,7 +12,7 @@ public sealed class CostOrderLineTests(PackedSolution solution) : IDisposable
     public void Dispose() => crm.Dispose();
 
     [Fact]
-    public void Costing_AsksForTheProductOnlyWhereTheLineBringsNoUnitCost()
+    public void Costing_AsksForTheProductOnlyWhereJudgingThePriceFoundNoCost()
     {
         var order = crm.OpenOrder(crm.Account("Meier AG"));
         var costed = Product("S-1", 40m);
@@ -22,7 +22,8 @@ public sealed class CostOrderLineTests(PackedSolution solution) : IDisposable
         Assert.Empty(crm.SentBy("CostOrderLine", () => crm.Line(order, 100m)));
         Assert.Empty(crm.SentBy("CostOrderLine", () => crm.Line(order, 100m, 60m, costed)));
         Assert.Equal(["Retrieve product"], crm.SentBy("CostOrderLine", () => crm.Line(order, 100m, null, uncosted)));
-        Assert.Equal(["Retrieve product", "Retrieve salesorder"], crm.SentBy("CostOrderLine", () => line = crm.Line(order, 100m, null, costed)));
+        Assert.Empty(crm.SentBy("CostOrderLine", () => line = crm.Line(order, 100m, null, costed)));
+        Assert.Equal(40m, crm.Read<OrderLineRow>(line).Cost!.Value);
         Assert.Empty(crm.SentBy("CostOrderLine", () => crm.Service.Update(new OrderLineRow { Id = line, Quantity = 2m })));
     }
 
