@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Local.Cli.Run;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
@@ -49,6 +50,34 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Loaded loade
             Assert.Equal((account, PlainFigures.Cents(figures.Revenue - figures.Cost)), (account, PlainFigures.Cents(score.GetAttributeValue<Money>("kam_margin").Value)));
             Assert.Equal((account, figures.MarginPercent), (account, score.GetAttributeValue<decimal?>("kam_marginpercent")));
         }
+    }
+
+    [Fact]
+    public void EveryAccountIsInTheSegmentOfItsScore_AndItsManagerCarriesItsHours()
+    {
+        Portfolio.Service.CallPaged("kam_SegmentPortfolio", Portfolio.AsOf, _ => { });
+
+        // Neither potential nor willingness is in the files, so the score alone decides; care hours as the segments are shipped.
+        var account = new QueryExpression("account") { ColumnSet = new ColumnSet("accountnumber", "kam_valuescore", "kam_portfolioid") };
+        var segment = account.AddLink("kam_segment", "kam_segmentid", "kam_segmentid");
+        segment.EntityAlias = "segment";
+        segment.Columns = new ColumnSet("kam_name");
+        var accounts = Portfolio.Rows(account).ToList();
+        Assert.Equal(701, accounts.Count);
+        foreach (var row in accounts) Assert.Equal((row["accountnumber"], Expected(row).Segment), (row["accountnumber"], row.GetAttributeValue<AliasedValue>("segment.kam_name").Value));
+
+        var hours = accounts.GroupBy(row => row.GetAttributeValue<EntityReference>("kam_portfolioid").Id).ToDictionary(same => same.Key, same => (same.Count(), same.Sum(row => Expected(row).Hours)));
+        Assert.Equal(13, hours.Count);
+        foreach (var portfolio in Portfolio.Rows(new QueryExpression("kam_portfolio") { ColumnSet = new ColumnSet("kam_loadhours", "kam_accountcount") }))
+            Assert.Equal(hours.GetValueOrDefault(portfolio.Id), (portfolio.GetAttributeValue<int>("kam_accountcount"), portfolio.GetAttributeValue<decimal>("kam_loadhours")));
+
+        static (string Segment, decimal Hours) Expected(Entity row) => row.GetAttributeValue<decimal>("kam_valuescore") switch
+        {
+            >= 70m => ("A", 120m),
+            >= 55m => ("B", 40m),
+            >= 35m => ("C", 12m),
+            _ => ("D", 3m),
+        };
     }
 
     [Fact]

@@ -43,13 +43,34 @@ internal sealed class SegmentSection : ReportSection
                 new Text(Figures.Whole(segment.CareHours)),
                 new Text(segment.CareHours == 0m ? "–" : Figures.Whole(segment.Revenue / segment.CareHours)));
         console.Write(table);
+        ShowLargeOnesBelow(console, run, segments[0].Rank);
+    }
+
+    // Revenue that does not count in the index is where a lead looks first: much is sold and little is left, or nobody has judged the account.
+    private static void ShowLargeOnesBelow(IAnsiConsole console, ReportRun run, int highest)
+    {
+        var below = Accounts(run).Where(account => RankOf(account) > highest).OrderByDescending(RevenueOf).Take(3).ToList();
+        if (below.Count == 0 || RevenueOf(below[0]) == 0m) return;
+        console.MarkupLineInterpolated($"The largest customers below the highest segment, by what they buy; the index holds little margin or growth against them, or lacks their potential:");
+        foreach (var account in below)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {account.GetAttributeValue<string>("name")}: segment {account.Linked("segment.kam_name")}, index {account.Number("kam_segmentindex", "0.0")}, {run.Currency} {Figures.Whole(RevenueOf(account))} in 12 months.");
     }
 
     private sealed record SegmentLine(string Name, int Rank, int Accounts, decimal Revenue, decimal CareHours);
 
-    private static List<SegmentLine> Segments(ReportRun run)
+    private static List<SegmentLine> Segments(ReportRun run) => Accounts(run)
+        .GroupBy(account => account.Linked("segment.kam_name"))
+        .Select(same => new SegmentLine(same.Key, RankOf(same.First()), same.Count(), same.Sum(RevenueOf), same.Sum(account => account.GetAttributeValue<decimal?>("kam_carehours") ?? 0m)))
+        .OrderBy(line => line.Rank)
+        .ToList();
+
+    private static int RankOf(Entity account) => Convert.ToInt32(account.GetAttributeValue<AliasedValue>("segment.kam_rank").Value, CultureInfo.InvariantCulture);
+
+    private static decimal RevenueOf(Entity account) => (account.GetAttributeValue<AliasedValue>("score.kam_revenue")?.Value as Money)?.Value ?? 0m;
+
+    private static IReadOnlyList<Entity> Accounts(ReportRun run)
     {
-        var query = new QueryExpression("account") { ColumnSet = new ColumnSet("kam_carehours") };
+        var query = new QueryExpression("account") { ColumnSet = new ColumnSet("name", "kam_carehours", "kam_segmentindex") };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         var segment = query.AddLink("kam_segment", "kam_segmentid", "kam_segmentid");
         segment.EntityAlias = "segment";
@@ -57,15 +78,6 @@ internal sealed class SegmentSection : ReportSection
         var score = query.AddLink("kam_valuescore", "kam_currentscoreid", "kam_valuescoreid", JoinOperator.LeftOuter);
         score.EntityAlias = "score";
         score.Columns = new ColumnSet("kam_revenue");
-        return run.All(query)
-            .GroupBy(account => account.Linked("segment.kam_name"))
-            .Select(same => new SegmentLine(
-                same.Key,
-                Convert.ToInt32(same.First().GetAttributeValue<AliasedValue>("segment.kam_rank").Value, CultureInfo.InvariantCulture),
-                same.Count(),
-                same.Sum(account => (account.GetAttributeValue<AliasedValue>("score.kam_revenue")?.Value as Money)?.Value ?? 0m),
-                same.Sum(account => account.GetAttributeValue<decimal?>("kam_carehours") ?? 0m)))
-            .OrderBy(line => line.Rank)
-            .ToList();
+        return run.All(query);
     }
 }
