@@ -69,6 +69,18 @@ public sealed class Request
         return false;
     }
 
+    /// <summary>Whether the platform moves the row to the account that is kept when two are merged: of our columns the account changes, and nothing else.</summary>
+    /// <param name="account">Logical name of the row's lookup to its account.</param>
+    public bool IsMovedByMerge(string account)
+    {
+        if (Context.MessageName != Message.Update || !IsPartOf(Message.Merge, AccountRow.Table)) return false;
+        var key = Context.PrimaryEntityName + "id";
+        // Before the operation the platform adds who changed the row and when.
+        foreach (var column in ((Entity)Context.InputParameters["Target"]).Attributes.Keys)
+            if (column != account && column != key && (column.StartsWith("kam_", StringComparison.Ordinal) || column is "statecode" or "statuscode")) return false;
+        return true;
+    }
+
     /// <summary>A parameter the custom API cannot do without.</summary>
     public T Required<T>(string name) => Context.InputParameters.TryGetValue(name, out var value) && value is T typed
         ? typed

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Kam.Plugins.Tests.ValueInsights;
 using Kam.Tables;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -66,6 +67,19 @@ public sealed class SegmentAccountTests(PackedSolution solution) : IDisposable
         Assert.Equal("B", crm.Segmented(account));
         crm.Value(account, 73m);
         Assert.Equal("A", crm.Segmented(account));
+    }
+
+    [Fact]
+    public void TheHistoryOfAnAccountThatIsMerged_GoesToTheOneThatIsKept()
+    {
+        Guid kept = crm.Scored("Meier AG", 72m), gone = crm.Scored("Meier A.G.", 40m);
+        crm.Segmented(kept);
+        crm.Segmented(gone);
+
+        crm.Service.Execute(new MergeRequest { Target = new EntityReference(AccountRow.Table, kept), SubordinateId = gone, UpdateContent = new Entity(AccountRow.Table), PerformParentingChecks = false });
+
+        Assert.Equal(2, crm.History(kept).Count);
+        Assert.Empty(crm.History(gone));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class GuardAgreement : KamPlugin
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
+        if (request.IsMovedByMerge(PriceAgreementRow.Column.AccountId)) return;
         var after = request.Merged<PriceAgreementRow>();
         if (after.ValidUntil < after.ValidFrom)
             throw new RefusalException(PricingReasons.EndsBeforeItBegins, nameof(after.ValidUntil), $"{after.ValidUntil:yyyy-MM-dd}", Argument.Date(after.ValidFrom!.Value), Argument.Date(after.ValidUntil!.Value));

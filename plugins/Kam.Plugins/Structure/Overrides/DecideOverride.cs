@@ -24,6 +24,7 @@ public sealed class DecideOverride : KamPlugin
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
+        if (request.IsMovedByMerge(SegmentOverrideRow.Column.AccountId)) return;
         var before = request.Before<SegmentOverrideRow>();
         var target = request.Target<SegmentOverrideRow>();
         var isRequested = before.StatusCode == SegmentOverrideStatusReason.Requested;

@@ -20,6 +20,6 @@ public sealed class KeepMoves : KamPlugin
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
-        if (!OwnWrites.ComeFrom(request, OwnWrites.ProposePortfolio)) throw new RefusalException(StructureReasons.ProposalFrozen, Moves, "", Argument.Text(Moves));
+        if (!OwnWrites.ComeFrom(request, OwnWrites.ProposePortfolio) && !request.IsMovedByMerge(PortfolioMoveRow.Column.AccountId)) throw new RefusalException(StructureReasons.ProposalFrozen, Moves, "", Argument.Text(Moves));
     }
 }

@@ -4,7 +4,7 @@ using Kam.Tables;
 
 namespace Kam.Plugins.Structure.Segments;
 
-/// <summary>Refuses to change what the segment history says, for everybody; only segmentation adds to it. Old rows may be deleted by whoever has the right to, and go with their account.</summary>
+/// <summary>Refuses to change what the segment history says, for everybody; only segmentation adds to it. Old rows may be deleted by whoever has the right to, and go with their account; when accounts are merged they move to the one that is kept.</summary>
 /// <model stage="2 Structure">segment assignment (history with reason)</model>
 [Step(Message.Create, SegmentAssignmentRow.Table, Stage.PreValidation)]
 [Step(Message.Update, SegmentAssignmentRow.Table, Stage.PreValidation, When =
@@ -19,6 +19,7 @@ public sealed class KeepHistory : KamPlugin
     protected override void Run(Request request)
     {
         if (request.Context.MessageName == Message.Create && OwnWrites.ComeFrom(request, OwnWrites.SegmentAccount, OwnWrites.SegmentPortfolio)) return;
+        if (request.IsMovedByMerge(SegmentAssignmentRow.Column.AccountId)) return;
         throw new RefusalException(StructureReasons.HistoryFrozen, request.Context.PrimaryEntityName, "");
     }
 }

@@ -2,7 +2,6 @@ using Kam.Plugins.Pipeline;
 using Kam.Rules.ValueInsights;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
-using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.ValueInsights.Upkeep;
 
@@ -30,15 +29,7 @@ public sealed class KeepSnapshot : KamPlugin
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
-        if (IsMovedByMerge(request)) return;
+        if (request.IsMovedByMerge(ValueScoreRow.Column.AccountId)) return;
         throw new RefusalException(ValueInsightsReasons.SnapshotFrozen, request.Context.PrimaryEntityName, request.Context.PrimaryEntityId.ToString(), Argument.Text(request.Context.PrimaryEntityId.ToString()));
-    }
-
-    private static bool IsMovedByMerge(Request request)
-    {
-        if (!request.IsPartOf(Message.Merge, AccountRow.Table)) return false;
-        foreach (var column in request.Target<Entity>().Attributes.Keys)
-            if (column is not (ValueScoreRow.Column.AccountId or ValueScoreRow.Column.ValueScoreId)) return false;
-        return true;
     }
 }
