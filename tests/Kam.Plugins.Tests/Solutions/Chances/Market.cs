@@ -69,6 +69,23 @@ internal sealed class Market
         Create(lines);
     }
 
+    /// <summary>A segment A with these accounts, as a segmentation run leaves it: set beside the steps that keep people from setting it.</summary>
+    public Guid SegmentA(IEnumerable<Guid> accounts)
+    {
+        var policy = crm.Create(new SegmentationPolicyRow { Name = "Policy" });
+        var segment = crm.Create(new SegmentRow { Name = "A", SegmentationPolicyId = new EntityReference(SegmentationPolicyRow.Table, policy), Rank = 1, EntryIndex = 0m });
+        foreach (var account in accounts)
+        {
+            crm.Service.Execute(new UpdateRequest
+            {
+                Target = new AccountRow { Id = account, SegmentId = new EntityReference(SegmentRow.Table, segment) },
+                ["BypassBusinessLogicExecution"] = "CustomSync,CustomAsync",
+            });
+        }
+
+        return segment;
+    }
+
     /// <summary>Calls kam_RefreshChances until it is complete.</summary>
     /// <returns>How many calls that took.</returns>
     public int Refresh(DateTime? asOf = null)

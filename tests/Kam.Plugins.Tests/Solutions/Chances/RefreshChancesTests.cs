@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Kam.Plugins.Tests.ValueInsights;
 using Kam.Tables;
-using Microsoft.Xrm.Sdk;
 using Xunit;
 
 namespace Kam.Plugins.Tests.Solutions.Chances;
@@ -53,9 +52,7 @@ public sealed class RefreshChancesTests(PackedSolution solution) : IDisposable
     public void PeersAreTheAccountsOfTheSegment_AndTheReasonNamesItInTheLanguageAskedFor()
     {
         var market = Market.OfBikes(crm, out var accounts);
-        var policy = crm.Create(new SegmentationPolicyRow { Name = "Policy" });
-        var segment = crm.Create(new SegmentRow { Name = "A", SegmentationPolicyId = new EntityReference(SegmentationPolicyRow.Table, policy), Rank = 1, EntryIndex = 0m });
-        foreach (var account in accounts.Take(5)) crm.Service.Update(new AccountRow { Id = account, SegmentId = new EntityReference(SegmentRow.Table, segment) });
+        market.SegmentA(accounts.Take(5));
         crm.Set("kam_ExplanationLanguage", "1031");
 
         market.Refresh();
@@ -142,7 +139,8 @@ public sealed class RefreshChancesTests(PackedSolution solution) : IDisposable
         var accounts = crm.Accounts(1_000);
         market.Sell(accounts, "Bikes", Crm.Today.AddDays(-300));
         market.Sell(accounts.Where((_, place) => place % 3 > 0), "Helmets", Crm.Today.AddDays(-250));
-        market.Sell(accounts.Where((_, place) => place % 3 == 1), "Gloves", Crm.Today.AddDays(-10));
+        market.Sell(accounts.Where((_, place) => place % 30 == 1), "Gloves", Crm.Today.AddDays(-240));
+        market.Sell(accounts.Where((_, place) => place % 3 == 1 && place % 30 != 1), "Gloves", Crm.Today.AddDays(-10));
 
         var sent = crm.FromPlugins(() => market.Refresh());
 
@@ -150,7 +148,8 @@ public sealed class RefreshChancesTests(PackedSolution solution) : IDisposable
         Assert.Equal(crm.All<CrossSellChanceRow>().Count, sent.Count(request => request.MessageName == "Create"));
         var chance = market.Chance(accounts[2], "Gloves")!;
         Assert.EndsWith("fitted", chance.ConfigurationVersion, StringComparison.Ordinal);
-        Assert.InRange(chance.Probability!.Value, 0.5m, 1m);
+        // Only who had helmets has ever taken gloves.
+        Assert.True(chance.Probability > market.Chance(accounts[0], "Gloves")!.Probability);
     }
 
     private string[] Written() => [.. crm.All<CrossSellChanceRow>().Select(chance => $"{chance.Name} {chance.Probability} {chance.ExpectedMargin?.Value} {chance.Reason}").Order()];
