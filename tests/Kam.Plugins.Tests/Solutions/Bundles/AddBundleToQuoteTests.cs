@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Kam.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace Kam.Plugins.Tests.Solutions.Bundles;
@@ -124,6 +125,20 @@ public sealed class AddBundleToQuoteTests(PackedSolution solution) : IDisposable
         Assert.Equal(unit.Id, line.UoMId!.Id);
         Assert.Equal(100m, line.PricePerUnit!.Value);
         Assert.Equal(500m, line.ExtendedAmount!.Value);
+    }
+
+    [Fact]
+    public void TheOrderOfAWonQuote_NamesTheOfferOnEachLine()
+    {
+        var bundle = new SmartLine(crm);
+        var quote = SmartLine.Quote(crm);
+        var offer = (Guid)Add(quote, bundle, bundle.Good, "won")["BundleOfferId"];
+        crm.Service.Execute(new SetStateRequest { EntityMoniker = new EntityReference(QuoteRow.Table, quote), State = new OptionSetValue((int)QuoteState.Active), Status = new OptionSetValue(3) });
+        crm.Service.Execute(new WinQuoteRequest { QuoteClose = new Entity("quoteclose") { ["quoteid"] = new EntityReference(QuoteRow.Table, quote), ["subject"] = "Won" }, Status = new OptionSetValue(-1) });
+
+        crm.Service.Execute(new ConvertQuoteToSalesOrderRequest { QuoteId = quote, ColumnSet = new ColumnSet(true) });
+
+        Assert.Equal([offer, offer, offer], crm.All<OrderLineRow>().Select(line => line.BundleOfferId!.Id));
     }
 
     [Fact]
