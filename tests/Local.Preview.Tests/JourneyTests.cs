@@ -138,7 +138,7 @@ public sealed class JourneyTests(Browser browser, SampleApp sample) : IAsyncLife
     }
 
     [Fact]
-    public async Task AsAKeyAccountManager_OnlyThatRolesAppAndRowsAreSeen()
+    public async Task AsALeadWithoutTheCostProfile_TheMarginOfAnAccountIsMasked()
     {
         PreviewUsers.AddOneForEachRole(served.Dataverse);
         await using var page = await PreviewPage.Open(browser, served);
@@ -150,7 +150,8 @@ public sealed class JourneyTests(Browser browser, SampleApp sample) : IAsyncLife
         await page.WaitForRows();
         await page.Grid.Locator("[data-index='0'] a").First.ClickAsync();
 
-        await page.Tab("Summary").WaitForAsync();
+        await page.Tab("Value Insights").ClickAsync();
+        await page.Main.GetByText("*****").First.WaitForAsync();
         Assert.Empty(page.Complaints);
     }
 

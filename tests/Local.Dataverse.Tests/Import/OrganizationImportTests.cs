@@ -48,6 +48,34 @@ public sealed class OrganizationImportTests : IDisposable
     }
 
     [Fact]
+    public void ACustomControl_IsKeptWithItsFilesAsWebResources()
+    {
+        Import(Solution with
+        {
+            MoreFiles = new System.Collections.Generic.Dictionary<string, string>
+            {
+                ["Controls/tst_Tst.Gauge/ControlManifest.xml"] =
+                    "<manifest><control namespace=\"Tst\" constructor=\"Gauge\" version=\"1.0.2\"><property name=\"value\" of-type=\"Whole.None\" usage=\"bound\" /></control></manifest>",
+                ["Controls/tst_Tst.Gauge/bundle.js"] = "void 0;",
+            },
+            Change = text => text.Replace("<Languages>", "<CustomControls><CustomControl><Name>tst_Tst.Gauge</Name><FileName>/Controls/tst_Tst.Gauge/ControlManifest.xml</FileName></CustomControl></CustomControls><Languages>"),
+        });
+
+        var control = First("customcontrol", "tst_Tst.Gauge");
+        Assert.Equal(("1.0.2", "Whole.None"), (control["version"], control["compatibledatatypes"]));
+        var bundle = First("webresource", "cc_tst_Tst.Gauge/bundle.js");
+        Assert.Equal(3, bundle.GetAttributeValue<OptionSetValue>("webresourcetype").Value);
+        Assert.Equal("void 0;", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(bundle.GetAttributeValue<string>("content"))));
+
+        Entity First(string table, string name)
+        {
+            var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+            query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+            return Assert.Single(Service.RetrieveMultiple(query).Entities);
+        }
+    }
+
+    [Fact]
     public void ANameOfAFormOrView_IsReadInTheLanguageOfTheUser()
     {
         Import(Solution with { Change = text => text.Replace("<LocalizedName description=\"Active Machines\" languagecode=\"1033\" />",
