@@ -11,4 +11,5 @@ internal static class SettingNames
     public const string OrderDateColumn = "kam_OrderDateColumn";
     public const string InvoiceDateColumn = "kam_InvoiceDateColumn";
     public const string ChancesPerAccount = "kam_ChancesPerAccount";
+    public const string PriceExceptionDays = "kam_PriceExceptionDays";
 }

@@ -5,11 +5,11 @@ using Kam.Rules.Vocabulary;
 
 namespace Kam.Rules.Pricing;
 
-/// <summary>Where a price exception stands. The numbers are the values of the choice kam_exceptionstatus.</summary>
+/// <summary>Where a price exception stands: the status reasons of the row, by name.</summary>
 public enum ExceptionStatus
 {
     /// <summary>Waits for a decision.</summary>
-    Requested = 781340000,
+    Requested,
 
     /// <summary>Signed.</summary>
     Approved,
@@ -39,8 +39,6 @@ public sealed class PriceException
     private readonly ApprovedTerms terms;
     private readonly PriceParties parties;
     private readonly int requiredRank;
-    private readonly DateTime validUntil;
-    private readonly bool isUsed;
 
     /// <param name="terms">What it is for.</param>
     /// <param name="parties">Who asked and who set the price.</param>
@@ -52,14 +50,20 @@ public sealed class PriceException
     {
         this.terms = terms;
         this.parties = parties;
-        this.isUsed = isUsed;
+        IsUsed = isUsed;
         this.requiredRank = requiredRank;
-        this.validUntil = Period.DayOf(validUntil);
+        ValidUntil = Period.DayOf(validUntil);
         Status = status;
     }
 
     /// <summary>Where it stands.</summary>
     public ExceptionStatus Status { get; }
+
+    /// <summary>Last day on which it may be decided, and then used.</summary>
+    public DateTime ValidUntil { get; }
+
+    /// <summary>Whether the line was ordered under it, so that it no longer expires.</summary>
+    public bool IsUsed { get; }
 
     /// <summary>Whether it lets the line pass as it is today: signed by a level that is still high enough, for exactly these terms, and not too old.</summary>
     /// <param name="line">The terms as they are now.</param>
@@ -91,10 +95,10 @@ public sealed class PriceException
         if (approver.LevelRank < needed)
             obstacles.Add(Violation.Of(PricingReasons.LevelTooLow, nameof(approver.LevelRank), approver.LevelRank.ToString(CultureInfo.InvariantCulture), Argument.Number(approver.LevelRank), Argument.Number(needed)));
         if (Status == ExceptionStatus.Requested && terms != line) obstacles.Add(Violation.Of(PricingReasons.LineChanged, nameof(ApprovedTerms), ""));
-        if (IsTooOld(today)) obstacles.Add(Violation.Of(PricingReasons.RequestExpired, "ValidUntil", "", Argument.Date(validUntil)));
+        if (IsTooOld(today)) obstacles.Add(Violation.Of(PricingReasons.RequestExpired, "ValidUntil", "", Argument.Date(ValidUntil)));
         if (approves && verdict == Verdict.Blocked) obstacles.Add(Violation.Of(PricingReasons.BelowLowestPrice, nameof(Verdict), verdict.ToString()));
         return obstacles;
     }
 
-    private bool IsTooOld(DateTime today) => !isUsed && Period.DayOf(today) > validUntil;
+    private bool IsTooOld(DateTime today) => !IsUsed && Period.DayOf(today) > ValidUntil;
 }

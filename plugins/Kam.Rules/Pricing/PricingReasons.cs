@@ -96,6 +96,9 @@ public static class PricingReasons
     /// <summary>A request is for exactly one line of a quote, an order or an agreement.</summary>
     public static Reason NotOneLine { get; } = new("KAM-PRC-049", "pricing.notOneLine");
 
+    /// <summary>Only who is away delegates his signature, and to somebody else.</summary>
+    public static Reason DelegationNotOwn { get; } = new("KAM-PRC-150", "pricing.delegationNotOwn");
+
     /// <summary>A volume band begins at {0}; it must begin above zero.</summary>
     public static Reason BandNotAboveZero { get; } = new("KAM-PRC-050", "pricing.bandNotAboveZero");
 

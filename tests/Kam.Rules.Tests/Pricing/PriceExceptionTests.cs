@@ -13,7 +13,7 @@ public sealed class PriceExceptionTests
     private static readonly Guid Dario = Guid.NewGuid(), Elsa = Guid.NewGuid();
 
     // Anna asked, Dario set the price, Elsa stands in for Anna.
-    private static readonly PriceParties Parties = new(Anna, Dario, [Elsa]);
+    private static readonly PriceParties Parties = new(Anna, [Dario], [Elsa]);
 
     private static readonly ApprovedTerms Terms =
         new(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "", Guid.NewGuid(), 40m, 85m, 120m, Guid.NewGuid(), Guid.NewGuid());
