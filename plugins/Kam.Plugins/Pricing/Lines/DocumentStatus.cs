@@ -24,7 +24,7 @@ internal static class DocumentStatus
         var query = new QueryExpression(lines) { ColumnSet = new ColumnSet(QuoteLineRow.Column.PriceStatus), Distinct = true };
         query.Criteria.AddCondition(lookup, ConditionOperator.Equal, document.Id);
         query.Criteria.AddCondition(QuoteLineRow.Column.PriceStatus, ConditionOperator.NotNull);
-        var worst = asSystem.RetrieveMultiple(query).Entities.Select(row => (PriceStatus?)row.ToEntity<QuoteLineRow>().PriceStatus).OrderByDescending(Rank).FirstOrDefault();
+        var worst = asSystem.RetrieveMultiple(query).Entities.Select(row => (PriceStatus?)row.GetAttributeValue<OptionSetValue>(QuoteLineRow.Column.PriceStatus)?.Value).OrderByDescending(Rank).FirstOrDefault();
         if (worst != stored) Write(asSystem, document, worst);
     }
 
