@@ -46,12 +46,12 @@ internal sealed class SegmentSection : ReportSection
         ShowLargeOnesBelow(console, run, segments[0].Rank);
     }
 
-    // Revenue that does not count in the index is where a lead looks first: much is sold and little is left, or nobody has judged the account.
+    // Where a lead looks first: much is sold, and yet something keeps the account from being a key account.
     private static void ShowLargeOnesBelow(IAnsiConsole console, ReportRun run, int highest)
     {
         var below = Accounts(run).Where(account => RankOf(account) > highest).OrderByDescending(RevenueOf).Take(3).ToList();
         if (below.Count == 0 || RevenueOf(below[0]) == 0m) return;
-        console.MarkupLineInterpolated($"The largest customers below the highest segment, by what they buy; the index holds little margin or growth against them, or lacks their potential:");
+        console.MarkupLineInterpolated($"The largest customers below the highest segment, by what they buy; the explanation of their score says what holds them there:");
         foreach (var account in below)
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {account.GetAttributeValue<string>("name")}: segment {account.Linked("segment.kam_name")}, index {account.Number("kam_segmentindex", "0.0")}, {run.Currency} {Figures.Whole(RevenueOf(account))} in 12 months.");
     }
