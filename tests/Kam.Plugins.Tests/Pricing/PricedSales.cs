@@ -1,6 +1,7 @@
 using System;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace Kam.Plugins.Tests.Pricing;
 
@@ -43,10 +44,18 @@ internal static class PricedSales
         UpperLoadPercent = 100m,
     });
 
-    public static Guid AccountIn(this Crm crm, string name, Guid? segment) => crm.Create(new AccountRow
+    public static Guid AccountIn(this Crm crm, string name, Guid? segment)
     {
-        Name = name,
-        SegmentId = segment is { } id ? new EntityReference(SegmentRow.Table, id) : null,
+        var account = crm.Account(name);
+        if (segment is { } id) crm.PutInto(account, id);
+        return account;
+    }
+
+    /// <summary>As a segmentation run leaves it: set beside the steps that keep people from setting it.</summary>
+    public static void PutInto(this Crm crm, Guid account, Guid segment) => crm.Service.Execute(new UpdateRequest
+    {
+        Target = new AccountRow { Id = account, SegmentId = new EntityReference(SegmentRow.Table, segment) },
+        ["BypassBusinessLogicExecution"] = "CustomSync,CustomAsync",
     });
 
     /// <summary>An order of one line, fulfilled on a day.</summary>

@@ -164,7 +164,7 @@ public sealed class StateBonusTests : IDisposable
         crm.PutInForce(plan);
         crm.Cover(plan, manager);
         var segment = crm.Segment(crm.Policy(), 1);
-        crm.Service.Update(new AccountRow { Id = account, SegmentId = new EntityReference(SegmentRow.Table, segment) });
+        crm.PutInto(account, segment);
         var family = crm.Family("Sensors");
         crm.Create(new PriceCorridorRow
         {
