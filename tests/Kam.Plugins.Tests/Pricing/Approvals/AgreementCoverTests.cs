@@ -18,12 +18,19 @@ public sealed class AgreementCoverTests(PackedSolution solution) : IDisposable
         var desk = new ApprovalDesk(crm);
         var agreement = desk.Anna.Given(PriceAgreementRow.Table, crm.Create(new PriceAgreementRow
         {
-            Name = "2026", AccountId = new EntityReference(AccountRow.Table, desk.Shop.Customer), ValidFrom = Crm.Today, ValidUntil = Crm.Today.AddDays(365),
+            Name = "2026",
+            AccountId = new EntityReference(AccountRow.Table, desk.Shop.Customer),
+            ValidFrom = Crm.Today,
+            ValidUntil = Crm.Today.AddDays(365),
         }));
         var line = desk.Anna.Given(PriceAgreementLineRow.Table, crm.Create(new PriceAgreementLineRow
         {
-            Name = "Sensors", PriceAgreementId = new EntityReference(PriceAgreementRow.Table, agreement), ProductId = new EntityReference(ProductRow.Table, desk.Shop.Sensor),
-            PricePerUnit = new Money(82m), FromQuantity = 10m, TransactionCurrencyId = desk.Shop.Currency,
+            Name = "Sensors",
+            PriceAgreementId = new EntityReference(PriceAgreementRow.Table, agreement),
+            ProductId = new EntityReference(ProductRow.Table, desk.Shop.Sensor),
+            PricePerUnit = new Money(82m),
+            FromQuantity = 10m,
+            TransactionCurrencyId = desk.Shop.Currency,
         }));
 
         var refusal = Crm.Refusal(() => Enforce(agreement));

@@ -56,7 +56,9 @@ public sealed class ApprovalViewsTests(PackedSolution solution) : IDisposable
         Delegates(desk.Beat, desk.Beat, desk.Carla);
         Assert.Equal(["KAM-PRC-150"], Crm.CodesOf(() => desk.Beat.Service.Update(new ApprovalDelegationRow
         {
-            Id = crm.All<ApprovalDelegationRow>()[0].Id, FromUserId = new EntityReference(UserRow.Table, desk.Carla.Id), ToUserId = new EntityReference(UserRow.Table, desk.Beat.Id),
+            Id = crm.All<ApprovalDelegationRow>()[0].Id,
+            FromUserId = new EntityReference(UserRow.Table, desk.Carla.Id),
+            ToUserId = new EntityReference(UserRow.Table, desk.Beat.Id),
         })));
     }
 
@@ -73,7 +75,11 @@ public sealed class ApprovalViewsTests(PackedSolution solution) : IDisposable
 
     private static void Delegates(Member who, Member from, Member to) => who.Service.Create(new ApprovalDelegationRow
     {
-        Name = "Holidays", FromUserId = new EntityReference(UserRow.Table, from.Id), ToUserId = new EntityReference(UserRow.Table, to.Id), ValidFrom = Crm.Today, ValidUntil = Crm.Today,
+        Name = "Holidays",
+        FromUserId = new EntityReference(UserRow.Table, from.Id),
+        ToUserId = new EntityReference(UserRow.Table, to.Id),
+        ValidFrom = Crm.Today,
+        ValidUntil = Crm.Today,
     });
 
     private Guid[] Found(Member who, string view)

@@ -65,7 +65,9 @@ public sealed class NoWayAroundTests(PackedSolution solution) : IDisposable
     [Fact]
     public void StatusChange_BySetState() => Refused(quote => crm.Service.Execute(new SetStateRequest
     {
-        EntityMoniker = new EntityReference(QuoteRow.Table, quote), State = new OptionSetValue((int)QuoteState.Active), Status = new OptionSetValue(-1),
+        EntityMoniker = new EntityReference(QuoteRow.Table, quote),
+        State = new OptionSetValue((int)QuoteState.Active),
+        Status = new OptionSetValue(-1),
     }));
 
     [Fact]
@@ -158,7 +160,8 @@ public sealed class NoWayAroundTests(PackedSolution solution) : IDisposable
                     QuoteLineId = line.ToEntityReference(), QuoteId = line.QuoteId, Reason = "Import", StatusCode = PriceExceptionStatusReason.Approved, ImportSequenceNumber = 1,
                     DecidedById = new EntityReference(UserRow.Table, desk.Beat.Id), ValidUntil = Crm.Today.AddDays(9),
                 },
-            ]) { EntityName = PriceExceptionRow.Table },
+            ])
+            { EntityName = PriceExceptionRow.Table },
         });
 
         Assert.Equal(["KAM-PRC-041"], Crm.CodesOf(() => desk.Activate(line.QuoteId!.Id)));
@@ -304,7 +307,8 @@ public sealed class NoWayAroundTests(PackedSolution solution) : IDisposable
 
     private void Win(Guid quote) => crm.Service.Execute(new WinQuoteRequest
     {
-        QuoteClose = new Entity("quoteclose") { ["quoteid"] = new EntityReference(QuoteRow.Table, quote), ["subject"] = "Won" }, Status = new OptionSetValue(-1),
+        QuoteClose = new Entity("quoteclose") { ["quoteid"] = new EntityReference(QuoteRow.Table, quote), ["subject"] = "Won" },
+        Status = new OptionSetValue(-1),
     });
 
     private Guid Convert(Guid quote) =>

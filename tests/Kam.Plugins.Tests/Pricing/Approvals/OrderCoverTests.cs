@@ -138,13 +138,20 @@ public sealed class OrderCoverTests(PackedSolution solution) : IDisposable
 
     private Guid Order(ApprovalDesk desk) => desk.Anna.Given(OrderRow.Table, crm.Create(new OrderRow
     {
-        Name = "Order", CustomerId = new EntityReference(AccountRow.Table, desk.Shop.Customer), PriceLevelId = new EntityReference(PriceListRow.Table, desk.Shop.PriceList),
+        Name = "Order",
+        CustomerId = new EntityReference(AccountRow.Table, desk.Shop.Customer),
+        PriceLevelId = new EntityReference(PriceListRow.Table, desk.Shop.PriceList),
     }));
 
     private Guid OrderLine(ApprovalDesk desk, Guid order, decimal price, decimal quantity = 10m, Guid? of = null) => crm.Create(new OrderLineRow
     {
-        SalesOrderId = new EntityReference(OrderRow.Table, order), ProductId = new EntityReference(ProductRow.Table, desk.Shop.Sensor), UoMId = new EntityReference(UnitRow.Table, desk.Shop.Piece),
-        Quantity = quantity, IsPriceOverridden = true, PricePerUnit = new Money(price), QuoteDetailId = of is { } quoted ? new EntityReference(QuoteLineRow.Table, quoted) : null,
+        SalesOrderId = new EntityReference(OrderRow.Table, order),
+        ProductId = new EntityReference(ProductRow.Table, desk.Shop.Sensor),
+        UoMId = new EntityReference(UnitRow.Table, desk.Shop.Piece),
+        Quantity = quantity,
+        IsPriceOverridden = true,
+        PricePerUnit = new Money(price),
+        QuoteDetailId = of is { } quoted ? new EntityReference(QuoteLineRow.Table, quoted) : null,
     });
 
     private void GoOut(Guid order, string way)

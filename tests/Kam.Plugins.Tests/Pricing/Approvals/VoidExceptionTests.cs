@@ -145,7 +145,9 @@ public sealed class VoidExceptionTests(PackedSolution solution) : IDisposable
         Assert.Equal(["KAM-PRC-047"], Crm.CodesOf(() => crm.Service.Delete(PriceExceptionLogRow.Table, entry.Id)));
         Assert.Equal(["KAM-PRC-047"], Crm.CodesOf(() => crm.Create(new PriceExceptionLogRow
         {
-            PriceExceptionId = new EntityReference(PriceExceptionRow.Table, id), Event = ExceptionEventChoice.Rejected, On = Crm.Today,
+            PriceExceptionId = new EntityReference(PriceExceptionRow.Table, id),
+            Event = ExceptionEventChoice.Rejected,
+            On = Crm.Today,
         })));
         Assert.Equal(2, desk.History(id).Count);
         Assert.Equal(desk.Beat.Id, crm.All<PriceExceptionLogRow>(PriceExceptionLogRow.Column.Event, (int)ExceptionEventChoice.Approved).Single().UserId!.Id);
