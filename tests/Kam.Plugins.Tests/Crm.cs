@@ -6,6 +6,7 @@ using Kam.Tables;
 using Local.Dataverse;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
@@ -127,7 +128,20 @@ internal sealed class Crm : IDisposable
     public void Fulfil(Guid order, DateTime on)
     {
         Service.Update(new OrderRow { Id = order, DateFulfilled = on });
-        Service.Execute(new FulfillSalesOrderRequest { OrderClose = Close(order), Status = new OptionSetValue(-1) });
+        // Orders of the past, brought by an integration: nobody asks any more who signed their prices.
+        var update = new UpdateRequest { Target = new OrderRow { Id = order, StateCode = OrderState.Fulfilled } };
+        update.Parameters["BypassBusinessLogicExecutionStepIds"] = StepOf("Kam.Plugins.Pricing.Approvals.GuardCommitment: Update of salesorder");
+        Service.Execute(update);
+    }
+
+    /// <summary>Fulfils an order of today, as somebody does at his desk.</summary>
+    public void FulfilToday(Guid order) => Service.Execute(new FulfillSalesOrderRequest { OrderClose = Close(order), Status = new OptionSetValue(-1) });
+
+    private string StepOf(string name)
+    {
+        var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return Service.RetrieveMultiple(query).Entities.Single().Id.ToString();
     }
 
     public void Cancel(Guid order) => Service.Execute(new CancelSalesOrderRequest { OrderClose = Close(order), Status = new OptionSetValue(-1) });

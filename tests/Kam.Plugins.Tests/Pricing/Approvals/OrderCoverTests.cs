@@ -165,7 +165,7 @@ public sealed class OrderCoverTests(PackedSolution solution) : IDisposable
                 crm.Service.Execute(new SetStateRequest { EntityMoniker = new EntityReference(OrderRow.Table, order), State = new OptionSetValue((int)OrderState.Submitted), Status = new OptionSetValue(-1) });
                 return;
             case "fulfil":
-                crm.Fulfil(order, Crm.Today);
+                crm.FulfilToday(order);
                 return;
             default:
                 crm.Service.Execute(new ConvertSalesOrderToInvoiceRequest { SalesOrderId = order, ColumnSet = new ColumnSet(true) });
