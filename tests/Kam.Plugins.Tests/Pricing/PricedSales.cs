@@ -52,9 +52,9 @@ internal static class PricedSales
     }
 
     /// <summary>As a segmentation run leaves it: set beside the steps that keep people from setting it.</summary>
-    public static void PutInto(this Crm crm, Guid account, Guid segment) => crm.Service.Execute(new UpdateRequest
+    public static void PutInto(this Crm crm, Guid account, Guid? segment) => crm.Service.Execute(new UpdateRequest
     {
-        Target = new AccountRow { Id = account, SegmentId = new EntityReference(SegmentRow.Table, segment) },
+        Target = new AccountRow { Id = account, SegmentId = segment is { } id ? new EntityReference(SegmentRow.Table, id) : null },
         ["BypassBusinessLogicExecution"] = "CustomSync,CustomAsync",
     });
 

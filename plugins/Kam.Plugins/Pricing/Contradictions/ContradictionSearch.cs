@@ -21,7 +21,7 @@ internal sealed class ContradictionSearch
     private readonly IReadOnlyList<VolumeBand> bands;
     private readonly BaseCurrency currency;
     private readonly CallTime time;
-    private int writes;
+    private int read, writes;
 
     public ContradictionSearch(ContradictionStore store, SoldLineReader lines, IReadOnlyList<VolumeBand> bands, BaseCurrency currency, CallTime time)
     {
@@ -35,11 +35,12 @@ internal sealed class ContradictionSearch
     /// <summary>Where the next call goes on; null when all products are done.</summary>
     public ContradictionPosition? Next { get; private set; }
 
+    /// <summary>Lines of the products that are done: read again or not, each counts in one call.</summary>
     public int LineCount { get; private set; }
 
     public int ContradictionCount { get; private set; }
 
-    private bool IsEnough => LineCount >= MostLines || writes >= MostWrites || time.IsOver;
+    private bool IsEnough => read >= MostLines || writes >= MostWrites || time.IsOver;
 
     /// <summary>Works until the call has done enough.</summary>
     public void From(ContradictionPosition position, Period days)
@@ -77,7 +78,7 @@ internal sealed class ContradictionSearch
     private void Take(ProductPrices prices, SoldLine line, List<ProductRow> products)
     {
         prices.Add(line);
-        LineCount++;
+        read++;
         if (prices.Count > MostLinesOfProduct)
             throw new RefusalException(PricingReasons.ProductHasTooManyLines, nameof(PriceContradictionRow.ProductId), line.ProductId.ToString(),
                 Argument.Text(products.First(p => p.Id == line.ProductId).Name ?? ""), Argument.Number(MostLinesOfProduct));
@@ -103,6 +104,7 @@ internal sealed class ContradictionSearch
             store.Delete(gone);
             writes++;
         }
+        LineCount += prices.LineCount;
         Next = Next with { ProductsDone = Next.ProductsDone + 1, Written = 0 };
         return true;
     }

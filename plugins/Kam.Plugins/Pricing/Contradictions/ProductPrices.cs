@@ -24,8 +24,12 @@ internal sealed class ProductPrices
     /// <summary>How many lines take part.</summary>
     public int Count => points.Count;
 
+    /// <summary>How many lines there are, those that take no part included.</summary>
+    public int LineCount { get; private set; }
+
     public void Add(SoldLine line)
     {
+        LineCount++;
         if (line.SegmentRank is not { } rank || line.Quantity <= 0m) return;
         if (!accountNumbers.TryGetValue(line.AccountId, out var account))
         {

@@ -164,7 +164,6 @@ public sealed class StateBonusTests : IDisposable
         crm.PutInForce(plan);
         crm.Cover(plan, manager);
         var segment = crm.Segment(crm.Policy(), 1);
-        crm.PutInto(account, segment);
         var family = crm.Family("Sensors");
         crm.Create(new PriceCorridorRow
         {
@@ -177,6 +176,7 @@ public sealed class StateBonusTests : IDisposable
             ValidFrom = BonusPlans.From,
         });
         crm.Sell(account, Day, crm.Product("Sensor", family), 450m, 90m, 50m);      // 4,500 below target, 5 % of the 90,000 planned
+        crm.PutInto(account, segment);
 
         State(plan);
 
