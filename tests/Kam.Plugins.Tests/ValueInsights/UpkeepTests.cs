@@ -1,6 +1,6 @@
 using System;
-using System.Linq;
 using Kam.Tables;
+using Local.Dataverse;
 using Microsoft.Xrm.Sdk;
 using Xunit;
 
@@ -38,7 +38,7 @@ public sealed class UpkeepTests(PackedSolution solution) : IDisposable
 
         var sent = crm.FromPlugins(() => crm.Service.Update(new OrderLineRow { Id = line, Quantity = 5m }));
 
-        Assert.Empty(sent);
+        Assert.DoesNotContain(sent, OfValueInsights);
         Assert.Equal(200m, crm.Read<OrderLineRow>(line).Cost!.Value);
     }
 
@@ -73,7 +73,8 @@ public sealed class UpkeepTests(PackedSolution solution) : IDisposable
         var sent = crm.FromPlugins(() => inFrancs = crm.Line(francs, 100m, null, sensor));
         var inEuros = crm.Read<OrderLineRow>(crm.Line(euros, 100m, null, sensor));
 
-        Assert.Equal(["Retrieve", "Retrieve"], sent.Select(r => r.MessageName));
+        // Judging the price has read the standard cost and hands it over.
+        Assert.DoesNotContain(sent, OfValueInsights);
         Assert.Equal(40m, crm.Read<OrderLineRow>(inFrancs).Cost!.Value);
         // One franc is 1.25 euros here.
         Assert.Equal(50m, inEuros.Cost!.Value);
@@ -166,4 +167,7 @@ public sealed class UpkeepTests(PackedSolution solution) : IDisposable
         DueDate = due,
         PaidOn = paid,
     });
+
+    // Prices are judged on the same occasion; what that costs is counted there.
+    private static bool OfValueInsights(RequestObservation request) => request.FromPlugin!.Contains(".ValueInsights.", StringComparison.Ordinal);
 }

@@ -78,8 +78,11 @@ public sealed class OrganizationImportTests : IDisposable
     [Fact]
     public void ANameOfAFormOrView_IsReadInTheLanguageOfTheUser()
     {
-        Import(Solution with { Change = text => text.Replace("<LocalizedName description=\"Active Machines\" languagecode=\"1033\" />",
-            "<LocalizedName description=\"Active Machines\" languagecode=\"1033\" /><LocalizedName description=\"Aktive Maschinen\" languagecode=\"1031\" />") });
+        Import(Solution with
+        {
+            Change = text => text.Replace("<LocalizedName description=\"Active Machines\" languagecode=\"1033\" />",
+            "<LocalizedName description=\"Active Machines\" languagecode=\"1033\" /><LocalizedName description=\"Aktive Maschinen\" languagecode=\"1031\" />")
+        });
         var view = Guid.Parse(TestSolution.ViewId);
         Assert.Equal("Active Machines", Name());
 

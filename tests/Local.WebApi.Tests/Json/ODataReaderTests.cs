@@ -38,7 +38,7 @@ public sealed class ODataReaderTests(ODataReaderTests.Running running) : IClassF
         { "accounts?$filter=startswith(name,'E')&$select=name", null, 1, 1 },
         { "accounts?$filter=name eq 'nobody'", null, 0, 0 },
         { "tasks?$select=subject,scheduledend&$expand=regardingobjectid_account_task($select=name)", AllAnnotations, 1, 2 },
-        { "activitypointers?$select=subject,activitytypecode", null, 1, 1 },
+        { "activitypointers?$select=subject,activitytypecode&$filter=activityid eq {task}", null, 1, 1 },
         { "systemusers?$select=fullname,domainname", null, 2, 2 },
         { "EntityDefinitions?$select=LogicalName,SchemaName,ObjectTypeCode&$filter=LogicalName eq 'account'", null, 1, 1 },
         { "EntityDefinitions(LogicalName='account')/Attributes?$select=LogicalName,AttributeType&$filter=LogicalName eq 'name'", null, 1, 1 },

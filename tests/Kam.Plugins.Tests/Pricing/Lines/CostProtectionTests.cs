@@ -177,12 +177,18 @@ public sealed class CostProtectionTests(PackedSolution solution) : IDisposable
     {
         var order = member.Given(OrderRow.Table, crm.Create(new OrderRow
         {
-            Name = "Order", CustomerId = new EntityReference(AccountRow.Table, shop.Customer), PriceLevelId = new EntityReference(PriceListRow.Table, shop.PriceList),
+            Name = "Order",
+            CustomerId = new EntityReference(AccountRow.Table, shop.Customer),
+            PriceLevelId = new EntityReference(PriceListRow.Table, shop.PriceList),
         }));
         return crm.Create(new OrderLineRow
         {
-            SalesOrderId = new EntityReference(OrderRow.Table, order), ProductId = new EntityReference(ProductRow.Table, shop.Sensor), UoMId = new EntityReference(UnitRow.Table, shop.Piece), Quantity = 1m,
-            IsPriceOverridden = true, PricePerUnit = new Money(80m),
+            SalesOrderId = new EntityReference(OrderRow.Table, order),
+            ProductId = new EntityReference(ProductRow.Table, shop.Sensor),
+            UoMId = new EntityReference(UnitRow.Table, shop.Piece),
+            Quantity = 1m,
+            IsPriceOverridden = true,
+            PricePerUnit = new Money(80m),
         });
     }
 

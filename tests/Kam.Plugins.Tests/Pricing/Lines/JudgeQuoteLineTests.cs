@@ -135,7 +135,11 @@ public sealed class JudgeQuoteLineTests(PackedSolution solution) : IDisposable
         var withoutFamily = crm.Read<QuoteLineRow>(crm.Create(line));
         var writtenIn = crm.Read<QuoteLineRow>(crm.Create(new QuoteLineRow
         {
-            QuoteId = new EntityReference(QuoteRow.Table, shop.Quote()), IsProductOverridden = true, ProductDescription = "By hand", Quantity = 1m, PricePerUnit = new Money(1m),
+            QuoteId = new EntityReference(QuoteRow.Table, shop.Quote()),
+            IsProductOverridden = true,
+            ProductDescription = "By hand",
+            Quantity = 1m,
+            PricePerUnit = new Money(1m),
         }));
         crm.Service.Delete(PriceCorridorRow.Table, shop.Corridor);
         var withoutCorridor = shop.Quoted(1m);
@@ -200,8 +204,12 @@ public sealed class JudgeQuoteLineTests(PackedSolution solution) : IDisposable
         var order = crm.Create(new OrderRow { Name = "Direct", CustomerId = new EntityReference(AccountRow.Table, shop.Customer), PriceLevelId = new EntityReference(PriceListRow.Table, shop.PriceList) });
         var ordered = crm.Read<OrderLineRow>(crm.Create(new OrderLineRow
         {
-            SalesOrderId = new EntityReference(OrderRow.Table, order), ProductId = new EntityReference(ProductRow.Table, shop.Sensor), UoMId = new EntityReference(UnitRow.Table, shop.Piece), Quantity = 2m,
-            IsPriceOverridden = true, PricePerUnit = new Money(69m),
+            SalesOrderId = new EntityReference(OrderRow.Table, order),
+            ProductId = new EntityReference(ProductRow.Table, shop.Sensor),
+            UoMId = new EntityReference(UnitRow.Table, shop.Piece),
+            Quantity = 2m,
+            IsPriceOverridden = true,
+            PricePerUnit = new Money(69m),
         }));
         Assert.Equal(PriceStatusChoice.NeedsApproval, ordered.PriceStatus);
         Assert.Equal(VerdictChoice.Blocked, ordered.Verdict);

@@ -26,8 +26,14 @@ internal sealed class PricedShop
         Sensor = Product("Heat sensor", cost, 100m);
         Corridor = crm.Create(new PriceCorridorRow
         {
-            Name = "A Sensors", SegmentId = new EntityReference(SegmentRow.Table, Segment), FamilyId = new EntityReference(ProductRow.Table, Family), ValidFrom = Crm.Today.AddDays(-30),
-            Target = new Money(95m), Minimum = new Money(85m), Floor = new Money(floor), TransactionCurrencyId = Currency,
+            Name = "A Sensors",
+            SegmentId = new EntityReference(SegmentRow.Table, Segment),
+            FamilyId = new EntityReference(ProductRow.Table, Family),
+            ValidFrom = Crm.Today.AddDays(-30),
+            Target = new Money(95m),
+            Minimum = new Money(85m),
+            Floor = new Money(floor),
+            TransactionCurrencyId = Currency,
         });
         TeamLead = Level(1, 5m, 1_000m);
         Management = Level(2, 30m, 50_000m);
@@ -51,15 +57,24 @@ internal sealed class PricedShop
 
     public Guid Unit(string name, decimal quantity, Guid? of) => crm.Create(new UnitRow
     {
-        Name = name, Quantity = quantity, UoMScheduleId = new EntityReference(UnitGroupRow.Table, Group), BaseUoM = of is { } id ? new EntityReference(UnitRow.Table, id) : null,
+        Name = name,
+        Quantity = quantity,
+        UoMScheduleId = new EntityReference(UnitGroupRow.Table, Group),
+        BaseUoM = of is { } id ? new EntityReference(UnitRow.Table, id) : null,
     });
 
     public Guid Product(string name, decimal? cost, decimal price, bool isInFamily = true)
     {
         var product = crm.Create(new ProductRow
         {
-            Name = name, ProductNumber = name, DefaultUoMScheduleId = new EntityReference(UnitGroupRow.Table, Group), DefaultUoMId = new EntityReference(UnitRow.Table, Piece), QuantityDecimal = 2,
-            StandardCost = cost is { } known ? new Money(known) : null, ParentProductId = isInFamily ? new EntityReference(ProductRow.Table, Family) : null, TransactionCurrencyId = Currency,
+            Name = name,
+            ProductNumber = name,
+            DefaultUoMScheduleId = new EntityReference(UnitGroupRow.Table, Group),
+            DefaultUoMId = new EntityReference(UnitRow.Table, Piece),
+            QuantityDecimal = 2,
+            StandardCost = cost is { } known ? new Money(known) : null,
+            ParentProductId = isInFamily ? new EntityReference(ProductRow.Table, Family) : null,
+            TransactionCurrencyId = Currency,
         });
         Listed(product, Piece, price);
         return product;
@@ -67,19 +82,30 @@ internal sealed class PricedShop
 
     public void Listed(Guid product, Guid unit, decimal price) => crm.Create(new PriceListItemRow
     {
-        PriceLevelId = new EntityReference(PriceListRow.Table, PriceList), ProductId = new EntityReference(ProductRow.Table, product), UoMId = new EntityReference(UnitRow.Table, unit), Amount = new Money(price),
+        PriceLevelId = new EntityReference(PriceListRow.Table, PriceList),
+        ProductId = new EntityReference(ProductRow.Table, product),
+        UoMId = new EntityReference(UnitRow.Table, unit),
+        Amount = new Money(price),
     });
 
     public Guid Quote(EntityReference? currency = null, Guid? customer = null) => crm.Create(new QuoteRow
     {
-        Name = "Sensors", CustomerId = new EntityReference(AccountRow.Table, customer ?? Customer), PriceLevelId = currency is null ? new EntityReference(PriceListRow.Table, PriceList) : null, TransactionCurrencyId = currency ?? Currency,
+        Name = "Sensors",
+        CustomerId = new EntityReference(AccountRow.Table, customer ?? Customer),
+        PriceLevelId = currency is null ? new EntityReference(PriceListRow.Table, PriceList) : null,
+        TransactionCurrencyId = currency ?? Currency,
     });
 
     /// <summary>A line of the sensor at a price of its own, or at the list's.</summary>
     public QuoteLineRow Line(Guid quote, decimal? price = null, decimal quantity = 1m, decimal? discount = null) => new()
     {
-        QuoteId = new EntityReference(QuoteRow.Table, quote), ProductId = new EntityReference(ProductRow.Table, Sensor), UoMId = new EntityReference(UnitRow.Table, Piece), Quantity = quantity,
-        IsPriceOverridden = price is null ? null : true, PricePerUnit = price is { } known ? new Money(known) : null, ManualDiscountAmount = discount is { } off ? new Money(off) : null,
+        QuoteId = new EntityReference(QuoteRow.Table, quote),
+        ProductId = new EntityReference(ProductRow.Table, Sensor),
+        UoMId = new EntityReference(UnitRow.Table, Piece),
+        Quantity = quantity,
+        IsPriceOverridden = price is null ? null : true,
+        PricePerUnit = price is { } known ? new Money(known) : null,
+        ManualDiscountAmount = discount is { } off ? new Money(off) : null,
     };
 
     public QuoteLineRow Quoted(decimal? price = null, decimal quantity = 1m, decimal? discount = null) => crm.Read<QuoteLineRow>(crm.Create(Line(Quote(), price, quantity, discount)));
@@ -97,8 +123,13 @@ internal sealed class PricedShop
     {
         var condition = crm.Create(new PriceConditionRow
         {
-            Name = $"{kind}", PriceModelId = new EntityReference(PriceModelRow.Table, model), Kind = kind, IsRetroactive = isRetroactive, Basis = ConditionBasisChoice.ListPrice,
-            TierMethod = TierMethodChoice.Whole, Sequence = 1,
+            Name = $"{kind}",
+            PriceModelId = new EntityReference(PriceModelRow.Table, model),
+            Kind = kind,
+            IsRetroactive = isRetroactive,
+            Basis = ConditionBasisChoice.ListPrice,
+            TierMethod = TierMethodChoice.Whole,
+            Sequence = 1,
         });
         crm.Create(new ConditionTierRow { Name = $"from {from}", PriceConditionId = new EntityReference(PriceConditionRow.Table, condition), From = from, Percent = percent });
         return condition;
@@ -106,6 +137,11 @@ internal sealed class PricedShop
 
     private Guid Level(int rank, decimal percent, decimal amount) => crm.Create(new ApprovalLevelRow
     {
-        Name = rank == 1 ? "Team lead" : "Management", Rank = rank, MaximumDeviationPercent = percent, MaximumAmount = new Money(amount), DecisionDays = 3, TransactionCurrencyId = Currency,
+        Name = rank == 1 ? "Team lead" : "Management",
+        Rank = rank,
+        MaximumDeviationPercent = percent,
+        MaximumAmount = new Money(amount),
+        DecisionDays = 3,
+        TransactionCurrencyId = Currency,
     });
 }

@@ -116,8 +116,15 @@ public sealed class PricingConfigurationTests(PackedSolution solution) : IDispos
 
     private static PriceCorridorRow Corridor(PricedShop shop, Guid family, DateTime from, DateTime? until) => new()
     {
-        Name = "Next", SegmentId = new EntityReference(SegmentRow.Table, shop.Segment), FamilyId = new EntityReference(ProductRow.Table, family), ValidFrom = from, ValidUntil = until,
-        Target = new Money(95m), Minimum = new Money(85m), Floor = new Money(70m), TransactionCurrencyId = shop.Currency,
+        Name = "Next",
+        SegmentId = new EntityReference(SegmentRow.Table, shop.Segment),
+        FamilyId = new EntityReference(ProductRow.Table, family),
+        ValidFrom = from,
+        ValidUntil = until,
+        Target = new Money(95m),
+        Minimum = new Money(85m),
+        Floor = new Money(70m),
+        TransactionCurrencyId = shop.Currency,
     };
 
     private static ConditionTierRow Tier(Guid condition, decimal from, decimal percent) =>
@@ -125,13 +132,19 @@ public sealed class PricingConfigurationTests(PackedSolution solution) : IDispos
 
     private Guid Agreement(PricedShop shop, Guid? model) => crm.Create(new PriceAgreementRow
     {
-        Name = "Meier 2026", AccountId = new EntityReference(AccountRow.Table, shop.Customer), ValidFrom = Crm.Today, ValidUntil = Crm.Today.AddDays(365),
+        Name = "Meier 2026",
+        AccountId = new EntityReference(AccountRow.Table, shop.Customer),
+        ValidFrom = Crm.Today,
+        ValidUntil = Crm.Today.AddDays(365),
         PriceModelId = model is { } id ? new EntityReference(PriceModelRow.Table, id) : null,
     });
 
     private static PriceAgreementLineRow Line(PricedShop shop, Guid agreement, decimal? price = null, decimal? discountPercent = null) => new()
     {
-        Name = "Sensor", PriceAgreementId = new EntityReference(PriceAgreementRow.Table, agreement), ProductId = new EntityReference(ProductRow.Table, shop.Sensor),
-        PricePerUnit = price is { } known ? new Money(known) : null, DiscountPercent = discountPercent,
+        Name = "Sensor",
+        PriceAgreementId = new EntityReference(PriceAgreementRow.Table, agreement),
+        ProductId = new EntityReference(ProductRow.Table, shop.Sensor),
+        PricePerUnit = price is { } known ? new Money(known) : null,
+        DiscountPercent = discountPercent,
     };
 }

@@ -45,7 +45,10 @@ public sealed class WaysInTests(PackedSolution solution) : IDisposable
         var cheaper = crm.Create(new PriceListRow { Name = "Cheap list", TransactionCurrencyId = shop.Currency });
         crm.Create(new PriceListItemRow
         {
-            PriceLevelId = new EntityReference(PriceListRow.Table, cheaper), ProductId = new EntityReference(ProductRow.Table, shop.Sensor), UoMId = new EntityReference(UnitRow.Table, shop.Piece), Amount = new Money(80m),
+            PriceLevelId = new EntityReference(PriceListRow.Table, cheaper),
+            ProductId = new EntityReference(ProductRow.Table, shop.Sensor),
+            UoMId = new EntityReference(UnitRow.Table, shop.Piece),
+            Amount = new Money(80m),
         });
 
         crm.Service.Update(new QuoteRow { Id = quote, PriceLevelId = new EntityReference(PriceListRow.Table, cheaper) });
