@@ -16,6 +16,7 @@ internal sealed class LoadSession
     private readonly IOrganizationService service;
     private readonly Guid currencyId;
     private readonly Lazy<Guid> businessUnitId;
+    private readonly string bypassedSteps;
     private readonly string folder;
     private readonly IProgress<LoadProgress> progress;
 
@@ -33,6 +34,15 @@ internal sealed class LoadSession
         this.progress = progress;
         Schema = schema;
         Mapping = mapping;
+        bypassedSteps = string.Join(",", mapping.BypassedSteps.Select((name, i) => StepCalled(name, $"bypassedSteps[{i}]")));
+    }
+
+    private Guid StepCalled(string name, string path)
+    {
+        var query = new QueryByAttribute("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("sdkmessageprocessingstepid") };
+        query.AddAttributeValue("name", name);
+        return service.RetrieveMultiple(query).Entities.SingleOrDefault()?.Id
+            ?? throw new LoadException($"{Mapping.Where(path)}: no plug-in step is called '{name}'. Import the solution that brings it, or take the name out.");
     }
 
     public CsvFile File(string name) => new(Path.Combine(folder, name));
@@ -86,6 +96,7 @@ internal sealed class LoadSession
         {
             // A job for each order would only say that a score may be stale; whoever loads a history scores the portfolio afterwards.
             request["BypassBusinessLogicExecution"] = "CustomAsync";
+            if (bypassedSteps.Length > 0) request["BypassBusinessLogicExecutionStepIds"] = bypassedSteps;
             transaction.Requests.Add(request);
         }
         service.Execute(transaction);

@@ -25,6 +25,12 @@ public sealed class Mapping
     /// <summary>Headers with their lines; each document is loaded whole or not at all.</summary>
     public IReadOnlyList<DocumentMapping> Documents { get; init; } = [];
 
+    /// <summary>
+    /// Names of plug-in steps that the rows of these files do not wake, at most three: what judges the business of today has nothing to say of a history.
+    /// Sent as BypassBusinessLogicExecutionStepIds ("Bypass custom Dataverse logic"); whoever loads needs prvBypassCustomBusinessLogic for it, as for every load.
+    /// </summary>
+    public IReadOnlyList<string> BypassedSteps { get; init; } = [];
+
     /// <summary>Every file this layout reads.</summary>
     [JsonIgnore]
     public IEnumerable<string> Files => Tables.Select(t => t.File)

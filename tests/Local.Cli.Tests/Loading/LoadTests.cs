@@ -163,6 +163,7 @@ public sealed class LoadTests : IDisposable
     [InlineData("\"step\": \"accounts\", \"field\"", "\"step\": \"clients\", \"field\"", "line 9: step 'orders' looks up 'clients', which is not loaded before it")]
     [InlineData("\"key\": \"number\"", "\"keys\": \"number\"", "line 4")]
     [InlineData("{ \"value\": true }", "{ \"valu\": true }", "'valu' is not known here")]
+    [InlineData("\"tables\": [", "\"bypassedSteps\": [\"Judge: Create of salesorder\"], \"tables\": [", "no plug-in step is called 'Judge: Create of salesorder'")]
     public void AMappingThatIsWrong_SaysWhere(string right, string wrong, string sentence)
     {
         Write("test.mapping.json", Map.Replace(right, wrong, StringComparison.Ordinal));

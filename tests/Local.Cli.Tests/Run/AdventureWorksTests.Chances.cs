@@ -16,7 +16,9 @@ public sealed partial class AdventureWorksTests
     {
         Portfolio.Service.CallPaged("kam_RefreshChances", Portfolio.AsOf, _ => { });
         var purchases = PurchasesFromFiles();
-        var margins = purchases.Values.SelectMany(families => families).Where(family => family.Value.HasYear).ToLookup(family => family.Key, family => family.Value.Margin);
+        var segments = Portfolio.Rows(new QueryExpression("account") { ColumnSet = new ColumnSet("accountnumber", "kam_segmentid") })
+            .ToDictionary(account => account.GetAttributeValue<string>("accountnumber"), account => account.GetAttributeValue<EntityReference>("kam_segmentid").Id, StringComparer.Ordinal);
+        var margins = purchases.SelectMany(account => account.Value, (account, family) => (Segment: segments[account.Key], Family: family.Key, Figures: family.Value)).Where(family => family.Figures.HasYear).ToList();
 
         var chances = Portfolio.Rows(Chances()).ToList();
 
@@ -27,11 +29,11 @@ public sealed partial class AdventureWorksTests
             var family = chance.Linked("family.name");
             var bought = chance.Linked("bought.name");
             Assert.DoesNotContain(family, purchases[account].Keys);
-            var peers = purchases.Where(peer => peer.Key != account && (bought.Length == 0 || peer.Value.ContainsKey(bought))).ToList();
+            var peers = purchases.Where(peer => peer.Key != account && segments[peer.Key] == segments[account] && (bought.Length == 0 || peer.Value.ContainsKey(bought))).ToList();
             Assert.True(bought.Length == 0 || purchases[account].ContainsKey(bought));
             Assert.Equal(peers.Count, chance.GetAttributeValue<int>("kam_peercount"));
             Assert.Equal(peers.Count(peer => peer.Value.ContainsKey(family)), chance.GetAttributeValue<int>("kam_peerbuyercount"));
-            var typical = Median([.. margins[family].Order()]);
+            var typical = Typical(margins.Where(m => m.Family == family).ToLookup(m => m.Segment == segments[account], m => m.Figures.Margin));
             Assert.Equal(Cents(typical), Cents(chance.GetAttributeValue<Money>("kam_typicalmargin")?.Value));
             Assert.InRange(chance.GetAttributeValue<decimal>("kam_probability"), 0.0001m, 1m);
             if (bought.Length > 0) Assert.Contains($"that buy {bought} also buy {family}.", chance.GetAttributeValue<string>("kam_reason"), StringComparison.Ordinal);
@@ -80,6 +82,9 @@ public sealed partial class AdventureWorksTests
     private static decimal? Cents(decimal? amount) => amount is { } known ? PlainFigures.Cents(known) : null;
 
     // Fewer than three of one segment say nothing, and then the whole portfolio speaks, with however few.
+    private static decimal? Typical(ILookup<bool, decimal> isPeer) =>
+        Median([.. (isPeer[true].Count() < 3 ? isPeer[true].Concat(isPeer[false]) : isPeer[true]).Order()]);
+
     private static decimal? Median(decimal[] ascending) =>
         ascending.Length == 0 ? null : (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2m;
 
