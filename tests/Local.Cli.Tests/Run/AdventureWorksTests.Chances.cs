@@ -14,6 +14,7 @@ public sealed partial class AdventureWorksTests
     [Fact]
     public void EveryChance_RestsOnTheCountsAndTheMedianMarginThatTheFilesGive()
     {
+        Portfolio.Service.CallPaged("kam_SegmentPortfolio", Portfolio.AsOf, _ => { });
         Portfolio.Service.CallPaged("kam_RefreshChances", Portfolio.AsOf, _ => { });
         var purchases = PurchasesFromFiles();
         var segments = Portfolio.Rows(new QueryExpression("account") { ColumnSet = new ColumnSet("accountnumber", "kam_segmentid") })
