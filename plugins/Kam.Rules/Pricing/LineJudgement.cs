@@ -50,6 +50,9 @@ public sealed class LineJudgement
     /// <summary>Per unit, rounded to the currency; null for a line without units.</summary>
     public decimal? PocketPrice { get; }
 
+    /// <summary>The corridor it is held against, per unit of the line and in its currency; null for none, and for a line without units.</summary>
+    public PriceCorridor? Corridor => PocketPrice is null ? null : terms.Corridor;
+
     /// <summary>Why it is not held against a corridor; null when it is.</summary>
     public Reason? WhyNotJudged { get; }
 

@@ -20,6 +20,12 @@ internal sealed class WaterfallText
     [DataMember(Name = "pocketAmount", Order = 7)] public decimal PocketAmount { get; set; }
     [DataMember(Name = "marginAmount", Order = 8, EmitDefaultValue = false)] public decimal? MarginAmount { get; set; }
 
+    /// <summary>Bounds of the corridor, per unit of the line and in its currency; absent where the line is held against none. The floor is for readers of cost.</summary>
+    [DataMember(Name = "targetPrice", Order = 9, EmitDefaultValue = false)] public decimal? TargetPrice { get; set; }
+
+    [DataMember(Name = "minimumPrice", Order = 10, EmitDefaultValue = false)] public decimal? MinimumPrice { get; set; }
+    [DataMember(Name = "floorPrice", Order = 11, EmitDefaultValue = false)] public decimal? FloorPrice { get; set; }
+
     public static WaterfallText Of(LineFound found) => new()
     {
         Currency = found.Currency.Code,
@@ -30,13 +36,17 @@ internal sealed class WaterfallText
         InvoiceAmount = found.Waterfall.InvoiceAmount,
         PocketAmount = found.Waterfall.PocketAmount,
         MarginAmount = found.Waterfall.MarginAmount,
+        TargetPrice = found.Judgement.Corridor?.Target is { } target ? found.Currency.Round(target) : null,
+        MinimumPrice = found.Judgement.Corridor?.Minimum is { } minimum ? found.Currency.Round(minimum) : null,
+        FloorPrice = found.Judgement.Corridor?.Floor is { } floor ? found.Currency.Round(floor) : null,
     };
 
-    /// <summary>The same for readers who may not see cost: without the steps below the pocket price.</summary>
+    /// <summary>The same for readers who may not see cost: without the steps below the pocket price, and without the floor.</summary>
     public WaterfallText WithoutCost()
     {
         Steps.RemoveAll(step => step.Kind == (int)WaterfallStepKind.Cost);
         MarginAmount = null;
+        FloorPrice = null;
         return this;
     }
 

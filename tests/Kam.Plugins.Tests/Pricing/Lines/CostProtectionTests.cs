@@ -117,9 +117,12 @@ public sealed class CostProtectionTests(PackedSolution solution) : IDisposable
         Assert.DoesNotContain("180", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("stepCost", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("marginAmount", shown, StringComparison.Ordinal);
+        Assert.Contains("\"targetPrice\":95,\"minimumPrice\":85", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("floorPrice", shown, StringComparison.Ordinal);
         var whole = Explained(Seller(crm, "KAM Controller", isReader: true));
         Assert.Contains("\"amount\":-180", whole, StringComparison.Ordinal);
         Assert.Contains("\"marginAmount\":60", whole, StringComparison.Ordinal);
+        Assert.Contains("\"floorPrice\":70", whole, StringComparison.Ordinal);
 
         Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => manager.Call("kam_ExplainLinePrice", ("LineId", line), ("Table", "account"))));
         var stranger = Seller(crm, "KAM");
