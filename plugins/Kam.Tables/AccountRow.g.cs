@@ -46,6 +46,7 @@ public sealed class AccountRow : Entity
         public const string PotentialRevenue = "kam_potentialrevenue";
         public const string PotentialRevenueBase = "kam_potentialrevenue_base";
         public const string PriceModelId = "kam_pricemodelid";
+        public const string PriceStatus = "kam_pricestatus";
         public const string RelationshipScore = "kam_relationshipscore";
         public const string ScoreBand = "kam_scoreband";
         public const string ScoreStaleOn = "kam_scorestaleon";
@@ -175,6 +176,13 @@ public sealed class AccountRow : Entity
 
     /// <summary>Which conditions the customer gets; empty takes the segment’s. Lookup.</summary>
     public EntityReference? PriceModelId { get => GetAttributeValue<EntityReference?>(Column.PriceModelId); set => SetAttributeValue(Column.PriceModelId, value); }
+
+    /// <summary>The worst price status of the account’s open quotes; kept by the system. Choice.</summary>
+    public PriceStatusChoice? PriceStatus
+    {
+        get => (PriceStatusChoice?)GetAttributeValue<OptionSetValue>(Column.PriceStatus)?.Value;
+        set => SetAttributeValue(Column.PriceStatus, value is { } chosen ? new OptionSetValue((int)chosen) : null);
+    }
 
     /// <summary>Relationship quality x density x authority, 0 to 100. Decimal number, 0 to 100.</summary>
     public decimal? RelationshipScore { get => GetAttributeValue<decimal?>(Column.RelationshipScore); set => SetAttributeValue(Column.RelationshipScore, value); }

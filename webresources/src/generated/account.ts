@@ -4,6 +4,7 @@ import type {
   AccountStatusReason,
   ChurnRiskChoice,
   LanguageChoice,
+  PriceStatusChoice,
   ScoreBandChoice,
 } from "./choices";
 
@@ -41,6 +42,7 @@ export const Account = {
     potentialRevenue: "kam_potentialrevenue",
     potentialRevenueBase: "kam_potentialrevenue_base",
     priceModelId: "kam_pricemodelid",
+    priceStatus: "kam_pricestatus",
     relationshipScore: "kam_relationshipscore",
     scoreBand: "kam_scoreband",
     scoreStaleOn: "kam_scorestaleon",
@@ -131,6 +133,8 @@ export interface AccountRow {
   kam_potentialrevenue_base?: number | null;
   /** Which conditions the customer gets; empty takes the segment’s. Lookup. */
   _kam_pricemodelid_value?: string | null;
+  /** The worst price status of the account’s open quotes; kept by the system. Choice. */
+  kam_pricestatus?: PriceStatusChoice | null;
   /** Relationship quality x density x authority, 0 to 100. Decimal number, 0 to 100. */
   kam_relationshipscore?: number | null;
   /** Band of the latest snapshot. Choice. */

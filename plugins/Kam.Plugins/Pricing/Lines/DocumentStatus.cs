@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Kam.Rules.Pricing;
 using Kam.Tables;
@@ -24,9 +25,13 @@ internal static class DocumentStatus
         var query = new QueryExpression(lines) { ColumnSet = new ColumnSet(QuoteLineRow.Column.PriceStatus), Distinct = true };
         query.Criteria.AddCondition(lookup, ConditionOperator.Equal, document.Id);
         query.Criteria.AddCondition(QuoteLineRow.Column.PriceStatus, ConditionOperator.NotNull);
-        var worst = asSystem.RetrieveMultiple(query).Entities.Select(row => (PriceStatus?)row.GetAttributeValue<OptionSetValue>(QuoteLineRow.Column.PriceStatus)?.Value).OrderByDescending(Rank).FirstOrDefault();
+        var found = asSystem.RetrieveMultiple(query).Entities.Select(row => (PriceStatus?)row.GetAttributeValue<OptionSetValue>(QuoteLineRow.Column.PriceStatus)?.Value);
+        var worst = Worst(found);
         if (worst != stored) Write(asSystem, document, worst);
     }
+
+    /// <summary>The worst of some; null where nothing is known of any.</summary>
+    public static PriceStatus? Worst(IEnumerable<PriceStatus?> statuses) => statuses.OrderByDescending(Rank).FirstOrDefault();
 
     public static bool IsWorse(PriceStatus? one, PriceStatus? other) => Rank(one) > Rank(other);
 
