@@ -85,6 +85,7 @@ internal sealed class SolutionImporter(DataverseSchema before, IComponentRows ro
     {
         var components = new ComponentSet(draft, new XmlValues(errors), package.Manifest);
         new DesignComponents(components, package.Archive).Read(package.Customizations);
+        new RibbonComponents(components).Read(package.Customizations);
         new PluginComponents(components, package.Archive).Read(package.Customizations);
         new CustomApiComponents(components, package.Archive).Read();
         new VariableComponents(components, package.Archive).Read();

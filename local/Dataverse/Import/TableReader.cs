@@ -95,6 +95,10 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
             ChangeTracking = now.ChangeTracking || XmlValues.Flag(info, "ChangeTrackingEnabled"),
             DisplayName = own ? Either(values.Labels(info!.Element("LocalizedNames")), now.DisplayName) : now.DisplayName,
             DisplayCollectionName = own ? Either(values.Labels(info!.Element("LocalizedCollectionNames")), now.DisplayCollectionName) : now.DisplayCollectionName,
+            IconVectorName = XmlValues.Text(info, "IconVectorName") ?? now.IconVectorName,
+            IconSmallName = XmlValues.Text(info, "IconSmallName") ?? now.IconSmallName,
+            IconMediumName = XmlValues.Text(info, "IconMediumName") ?? now.IconMediumName,
+            IconLargeName = XmlValues.Text(info, "IconLargeName") ?? now.IconLargeName,
         });
     }
 
@@ -134,6 +138,10 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
             DisplayName = values.Labels(info.Element("LocalizedNames")),
             DisplayCollectionName = values.Labels(info.Element("LocalizedCollectionNames")),
             Description = values.Labels(info.Element("Descriptions")),
+            IconVectorName = XmlValues.Text(info, "IconVectorName"),
+            IconSmallName = XmlValues.Text(info, "IconSmallName"),
+            IconMediumName = XmlValues.Text(info, "IconMediumName"),
+            IconLargeName = XmlValues.Text(info, "IconLargeName"),
             Columns = read.ToDictionary(c => c.LogicalName, StringComparer.Ordinal),
         });
         draft.Put(draft.Find(table)! with { Keys = Keys(table, info) });

@@ -12,12 +12,12 @@ internal static class UntakenComponents
     public static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "SolutionPluginAssemblies",
-        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "EntityMaps", "AppModules", "CustomControls", "Languages",
+        "RibbonDiffXml", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "EntityMaps", "AppModules", "CustomControls", "Languages",
     };
 
     private static readonly HashSet<string> takenOfTables = new(StringComparer.Ordinal)
     {
-        "Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations",
+        "Name", "ObjectTypeCode", "EntityInfo", "FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml",
     };
 
     private static readonly string[] takenFiles =
@@ -26,7 +26,6 @@ internal static class UntakenComponents
     private static readonly Dictionary<string, string> consequences = new(StringComparer.Ordinal)
     {
         ["Workflows"] = "no process, business rule or flow runs",
-        ["RibbonDiffXml"] = "commands are not shown",
         ["Reports"] = "reports cannot be run",
         ["EntityDataProviders"] = "virtual tables have no rows",
         ["ConnectionRoles"] = "roles of connections are missing",
@@ -61,11 +60,7 @@ internal static class UntakenComponents
         if (computed.Count > 0) yield return $"Calculated, rollup and formula columns without a definition: not computed, a request for one is refused ({string.Join(", ", computed)}).";
     }
 
-    // An export writes an empty ribbon for each table: actions, commands and rules without content.
-    private static bool HasContent(XElement section) => !takenOfTables.Contains(section.Name.LocalName) && (section.Name.LocalName == "RibbonDiffXml"
-        ? section.Elements("CustomActions").Elements().Any() || section.Elements("CommandDefinitions").Elements().Any()
-            || section.Elements("RuleDefinitions").Elements().Elements().Any() || section.Elements("HideCustomActions").Elements().Any()
-        : section.HasElements);
+    private static bool HasContent(XElement section) => !takenOfTables.Contains(section.Name.LocalName) && section.HasElements;
 
     private static string Names(IEnumerable<XElement> components)
     {

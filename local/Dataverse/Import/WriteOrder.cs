@@ -26,6 +26,9 @@ internal static class WriteOrder
     {
         ComponentType.Role => ["roleprivileges", "role"],
         ComponentType.View => ["savedquery"],
+        ComponentType.RibbonCommand => ["ribboncommand"],
+        ComponentType.RibbonRule => ["ribbonrule"],
+        ComponentType.RibbonDiff => ["ribbondiff"],
         ComponentType.Chart => ["savedqueryvisualization"],
         ComponentType.Form => ["systemform"],
         ComponentType.WebResource => ["webresource"],

@@ -4,6 +4,7 @@ using Local.Dataverse.Columns.Mappings;
 using Local.Dataverse.Columns.Rollups;
 using Local.Dataverse.Messages.Customization;
 using Local.Dataverse.Messages.Metadata;
+using Local.Dataverse.Messages.Ribbons;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Sales;
 
@@ -27,6 +28,7 @@ internal static class StandardMessages
         OrganizationMessages.AddTo(catalog);
         QueryMessages.AddTo(catalog);
         ViewMessages.AddTo(catalog);
+        RibbonMessages.AddTo(catalog);
         ClosingMessages.AddTo(catalog);
         ConversionMessages.AddTo(catalog);
         PricingMessages.AddTo(catalog);

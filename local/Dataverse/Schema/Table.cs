@@ -31,6 +31,14 @@ public sealed record Table
     public Labels DisplayName { get; init; } = Labels.None;
     public Labels DisplayCollectionName { get; init; } = Labels.None;
     public Labels Description { get; init; } = Labels.None;
+    /// <summary>Web resource of the vector icon, by name; null for the platform's own.</summary>
+    public string? IconVectorName { get; init; }
+    /// <summary>Web resource of the small icon, by name.</summary>
+    public string? IconSmallName { get; init; }
+    /// <summary>Web resource of the medium icon, by name.</summary>
+    public string? IconMediumName { get; init; }
+    /// <summary>Web resource of the large icon, by name.</summary>
+    public string? IconLargeName { get; init; }
     /// <summary>Columns by logical name.</summary>
     public required IReadOnlyDictionary<string, Column> Columns { get; init; }
     public IReadOnlyList<TableKey> Keys { get; init; } = Array.Empty<TableKey>();

@@ -36,7 +36,7 @@ internal static class StandardRoles
     private static readonly string[] readTables =
     [
         "appmodule", "calendar", "connectionrole", "customapi", "customapirequestparameter", "customapiresponseproperty", "customcontrol", "environmentvariabledefinition",
-        "environmentvariablevalue", "fieldsecurityprofile", "organization", "plugintype", "pluginassembly", "publisher", "role", "savedquery",
+        "environmentvariablevalue", "fieldsecurityprofile", "organization", "plugintype", "pluginassembly", "publisher", "ribboncommand", "ribbondiff", "ribbonrule", "role", "savedquery",
         "savedqueryvisualization", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sitemap", "solution",
         "subject", "systemform", "usersettings", "webresource", "workflow",
     ];

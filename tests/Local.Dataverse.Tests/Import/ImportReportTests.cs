@@ -26,16 +26,6 @@ public sealed class ImportReportTests : IDisposable
     public void AKindOfComponentWithoutAPlace_IsNamed(string xml, string warning) =>
         Assert.Equal(warning, Assert.Single(Import(new TestSolution { Change = t => t.Replace(End, xml + End, StringComparison.Ordinal) }).Warnings));
 
-    [Theory]
-    [InlineData("<RibbonDiffXml><CustomActions><CustomAction Id=\"a\" /></CustomActions></RibbonDiffXml>", "RibbonDiffXml: not taken, commands are not shown (table tst_Machine).")]
-    [InlineData("<RibbonDiffXml><CustomActions /><Templates><RibbonTemplates Id=\"Mscrm.Templates\" /></Templates><CommandDefinitions /><RuleDefinitions><TabDisplayRules /></RuleDefinitions></RibbonDiffXml>", null)]
-    public void ARibbon_IsNamedWhenItHoldsACommand(string xml, string? warning)
-    {
-        var solution = new TestSolution { Change = t => t.Replace("<FormXml>", xml + "<FormXml>", StringComparison.Ordinal) };
-
-        Assert.Equal(warning, Import(solution).Warnings.SingleOrDefault());
-    }
-
     [Fact]
     public void AComputedColumnWithoutDefinition_IsRefusedWhereItIsNamedAndLeftOutOfAll()
     {

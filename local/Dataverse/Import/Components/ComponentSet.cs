@@ -12,7 +12,7 @@ namespace Local.Dataverse.Import.Components;
 /// <summary>Which kinds of component the platform numbers how; <c>solutioncomponent.componenttype</c>.</summary>
 internal enum ComponentType
 {
-    Table = 1, Column = 2, Choice = 9, Role = 20, View = 26, Chart = 59, Form = 60, WebResource = 61, SiteMap = 62, CustomControl = 66, FieldSecurityProfile = 70,
+    Table = 1, Column = 2, Choice = 9, Role = 20, View = 26, RibbonCommand = 48, RibbonRule = 52, RibbonDiff = 55, Chart = 59, Form = 60, WebResource = 61, SiteMap = 62, CustomControl = 66, FieldSecurityProfile = 70,
     AppModule = 80, PluginType = 90, PluginAssembly = 91, Step = 92, StepImage = 93, EnvironmentVariableDefinition = 380, EnvironmentVariableValue = 381,
     CustomApi = 10020, CustomApiRequestParameter = 10021, CustomApiResponseProperty = 10022,
 }

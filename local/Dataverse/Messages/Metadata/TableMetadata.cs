@@ -37,6 +37,10 @@ internal sealed class TableMetadata(DataverseSchema schema, LabelMetadata labels
                 _ => OwnershipTypes.None,
             },
             IsCustomizable = new BooleanManagedProperty(true),
+            IconVectorName = table.IconVectorName,
+            IconSmallName = table.IconSmallName,
+            IconMediumName = table.IconMediumName,
+            IconLargeName = table.IconLargeName,
         };
         metadata
             .With("ObjectTypeCode", table.ObjectTypeCode)
