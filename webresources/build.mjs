@@ -1,4 +1,4 @@
-// Writes dist/kam_/…: for each form one script, for each page its HTML, script and style sheet. The same input gives the same bytes.
+// Writes dist/kam_/…: for each form and for the commands of each table one script, for each page its HTML, script and style sheet. The same input gives the same bytes.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,14 +7,16 @@ import { build } from "esbuild";
 const dist = new URL("dist/", import.meta.url);
 const written = new Set();
 
-for (const dimension of ["valueInsights", "structure", "solutions", "pricing"]) {
+for (const dimension of ["valueInsights", "structure", "solutions", "pricing", "commands"]) {
   const source = new URL(`src/${dimension}/`, import.meta.url);
   const target = new URL(`kam_/${dimension}/`, dist);
   await mkdir(target, { recursive: true });
   const files = await readdir(source);
   for (const file of files.filter((name) => name.endsWith(".html")).sort())
     await put(new URL(file, target), await readFile(new URL(file, source)));
-  for (const file of files.filter((name) => /(Form|Page)\.ts$/.test(name)).sort()) {
+  // A command script serves one table and is named as it; in a dimension only forms and pages are scripts of their own.
+  const isScript = (name) => (dimension === "commands" ? /^\w+\.ts$/ : /(Form|Page)\.ts$/).test(name);
+  for (const file of files.filter(isScript).sort()) {
     const name = file.replace(/(Page)?\.ts$/, "");
     const { outputFiles } = await build({
       entryPoints: [path.join("src", dimension, file)],

@@ -65,13 +65,11 @@ export type PriceExceptionForm = Omit<Xrm.FormContext, "getAttribute" | "getCont
 /** quickCreate form "Information" of kam_priceexception: a column or control that is not on it does not compile. */
 export type PriceExceptionQuickCreateForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> & {
   getAttribute(name: "kam_agreementlineid"): Xrm.Attributes.LookupAttribute;
-  getAttribute(name: "kam_name"): Xrm.Attributes.StringAttribute;
   getAttribute(name: "kam_orderlineid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_quotelineid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_reason"): Xrm.Attributes.StringAttribute;
   getAttribute(name: "kam_validuntil"): Xrm.Attributes.DateAttribute;
   getControl(name: "kam_agreementlineid"): Xrm.Controls.LookupControl;
-  getControl(name: "kam_name"): Xrm.Controls.StringControl;
   getControl(name: "kam_orderlineid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_quotelineid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_reason"): Xrm.Controls.StringControl;
