@@ -2,8 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Local.Dataverse;
-using Local.WebApi.Hosting;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -16,36 +14,15 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
 {
     private const int Accounts = 5000;
 
-    private static readonly Guid View = new("5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f2a01"), Chart = new("5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f2a02");
+    private static readonly Guid Chart = new("5f0d6a0e-0f7c-4c1b-9d3e-0b8d5a3f2a02");
 
-    private ServedApp served = null!;
+    private MadeUpApp app = null!;
 
-    private IOrganizationService Service => served.Dataverse.AdministratorService;
+    private IOrganizationService Service => app.Service;
 
-    public async ValueTask InitializeAsync()
-    {
-        var dataverse = LocalDataverse.Open(new LocalDataverseOptions());
-        var site = new PreviewSite();
-        served = new ServedApp(dataverse, site, await WebApiServer.StartAsync(dataverse, new WebApiOptions { Sites = [site] }));
-        Service.Create(new Entity("appmodule") { ["uniquename"] = "tst_app", ["name"] = "Presses" });
-        Service.Create(new Entity("sitemap")
-        {
-            ["sitemapnameunique"] = "tst_app",
-            ["sitemapname"] = "Presses",
-            ["sitemapxml"] = "<SiteMap><Area Id='a'><Group Id='g'><SubArea Id='s' Entity='account' /></Group></Area></SiteMap>",
-        });
-        Service.Create(new Entity("savedquery", View)
-        {
-            ["name"] = "All accounts",
-            ["returnedtypecode"] = "account",
-            ["querytype"] = 0,
-            ["isdefault"] = true,
-            ["fetchxml"] = "<fetch><entity name='account'><attribute name='name'/><attribute name='accountnumber'/><order attribute='name'/></entity></fetch>",
-            ["layoutxml"] = "<grid><row id='accountid'><cell name='name' width='300'/><cell name='accountnumber' width='150'/></row></grid>",
-        });
-    }
+    public async ValueTask InitializeAsync() => app = await MadeUpApp.Start();
 
-    public ValueTask DisposeAsync() => served.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task FiveThousandRows_ScrollWithoutABlankFrame()
@@ -55,7 +32,7 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
             var rows = numbers.Select(n => new Entity("account") { ["name"] = n.ToString("Account 0000", CultureInfo.InvariantCulture) }).ToList();
             Service.Execute(new CreateMultipleRequest { Targets = new EntityCollection(rows) { EntityName = "account" } });
         }
-        await using var page = await Open();
+        await using var page = await app.Open(browser);
         await page.Navigate("Accounts");
         await Assertions.Expect(page.Grid).ToHaveAttributeAsync("aria-rowcount", (Accounts + 1).ToString(CultureInfo.InvariantCulture));
 
@@ -107,7 +84,7 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
                 """,
         });
 
-        await using var page = await Open();
+        await using var page = await app.Open(browser);
 
         await page.Main.GetByRole(AriaRole.Heading, new() { Name = "My day" }).WaitForAsync();
         var picture = page.Main.GetByRole(AriaRole.Img, new() { Name = "By category" });
@@ -125,7 +102,7 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task AScriptThatUsesWhatIsNotHere_SaysItsName()
     {
-        WebResource("tst_/form.js", 3, "var Tst = { load: (context) => context.getFormContext().ui.process.setVisible(true) };");
+        app.WebResource("tst_/form.js", 3, "var Tst = { load: (context) => context.getFormContext().ui.process.setVisible(true) };");
         Service.Create(new Entity("systemform")
         {
             ["name"] = "Account",
@@ -139,7 +116,7 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
                 <formLibraries><Library name="tst_/form.js"/></formLibraries></form>
                 """,
         });
-        await using var page = await Open();
+        await using var page = await app.Open(browser);
         await page.Navigate("Accounts");
         await page.Command("New").ClickAsync();
 
@@ -157,8 +134,8 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
                 <property name="value" of-type="Whole.None" usage="bound" required="true"/><resources><code path="bundle.js" order="1"/><resx path="strings/Gauge.1033.resx"/></resources></control></manifest>
                 """,
         });
-        WebResource("cc_tst_Tst.Gauge/strings/Gauge.1033.resx", 12, "<root><data name='more'><value>One more</value></data></root>");
-        WebResource("cc_tst_Tst.Gauge/bundle.js", 3, """
+        app.WebResource("cc_tst_Tst.Gauge/strings/Gauge.1033.resx", 12, "<root><data name='more'><value>One more</value></data></root>");
+        app.WebResource("cc_tst_Tst.Gauge/bundle.js", 3, """
             (function () {
               class Gauge {
                 init(context, changed) { this.changed = changed; }
@@ -190,10 +167,9 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
                 """,
         });
         Service.Create(new Entity("account") { ["name"] = "Muster AG", ["numberofemployees"] = 41 });
-        await using var page = await Open();
+        await using var page = await app.Open(browser);
         await page.Navigate("Accounts");
-        await page.WaitForRows();
-        await page.Grid.Locator("[data-index='0'] a").First.ClickAsync();
+        await page.OpenRow(0);
         await page.Main.GetByText("Employees: 41").WaitForAsync();
 
         await page.Main.GetByRole(AriaRole.Button, new() { Name = "One more" }).ClickAsync();
@@ -206,23 +182,9 @@ public sealed class AppShapesTests(Browser browser) : IAsyncLifetime
         Assert.Empty(page.Complaints);
     }
 
-    private async Task<PreviewPage> Open()
-    {
-        var page = await PreviewPage.Open(browser, served);
-        await page.OpenApp("Presses");
-        return page;
-    }
-
-    private void WebResource(string name, int type, string content) => Service.Create(new Entity("webresource")
-    {
-        ["name"] = name,
-        ["webresourcetype"] = new OptionSetValue(type),
-        ["content"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content)),
-    });
-
     private static string Tile(string id, string mode) => $$"""
         <cell id="{{{Guid.NewGuid()}}}" colspan="5" showlabel="false"><labels><label description="Accounts" languagecode="1033"/></labels>
-        <control id="{{id}}" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}"><parameters><ViewId>{{{View}}}</ViewId><TargetEntityType>account</TargetEntityType>
+        <control id="{{id}}" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}"><parameters><ViewId>{{{MadeUpApp.View}}}</ViewId><TargetEntityType>account</TargetEntityType>
         <VisualizationId>{{{Chart}}}</VisualizationId><ChartGridMode>{{mode}}</ChartGridMode></parameters></control></cell>
         """;
 }

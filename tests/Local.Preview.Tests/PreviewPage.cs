@@ -66,7 +66,7 @@ internal sealed class PreviewPage : IAsyncDisposable
         await Page.GetByRole(AriaRole.Option, new() { Name = option }).First.ClickAsync();
     }
 
-    public ILocator Command(string label) => Main.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
+    public ILocator Command(string label) => Main.GetByRole(AriaRole.Toolbar).First.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
 
     public ILocator Tab(string label) => Main.GetByRole(AriaRole.Tab, new() { Name = label, Exact = true });
 
@@ -81,6 +81,13 @@ internal sealed class PreviewPage : IAsyncDisposable
 
     /// <summary>Waits until the grid has rows, as many as its foot says.</summary>
     public Task WaitForRows() => Grid.Locator("[data-index='0']").WaitForAsync();
+
+    /// <summary>Opens the row of the grid that stands there.</summary>
+    public async Task OpenRow(int index)
+    {
+        await Grid.Locator($"[data-index='{index.ToString(CultureInfo.InvariantCulture)}'] a").First.ClickAsync();
+        await Main.GetByRole(AriaRole.Tablist).WaitForAsync();
+    }
 
     /// <summary>Serious and critical findings of axe, with the elements they are about.</summary>
     public async Task<IReadOnlyList<string>> SeriousFindings()

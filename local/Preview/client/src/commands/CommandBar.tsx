@@ -1,4 +1,16 @@
-import { Toolbar, ToolbarButton, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+  Toolbar,
+  ToolbarButton,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import {
   Add20Regular,
   ArrowClockwise20Regular,
@@ -32,6 +44,8 @@ export interface CommandButton {
   readonly title?: string;
   readonly isDisabled?: boolean;
   readonly run: () => unknown;
+  /** What a menu opens; its own command then is the first thing in it, or nothing. */
+  readonly items?: readonly CommandButton[];
 }
 
 const useStyles = makeStyles({
@@ -44,22 +58,65 @@ const useStyles = makeStyles({
   },
 });
 
-/** The buttons above a page. */
-export function CommandBar({ label, commands }: { label: string; commands: readonly CommandButton[] }) {
+/** The buttons above a page, and what of them does not work here. */
+export function CommandBar(props: { label: string; commands: readonly CommandButton[]; problems?: readonly string[] }) {
   const styles = useStyles();
   return (
-    <Toolbar className={styles.bar} aria-label={label} size="small">
+    <>
+      <Toolbar className={styles.bar} aria-label={props.label} size="small">
+        {props.commands.map((each) => (
+          <Command key={each.id} command={each} />
+        ))}
+      </Toolbar>
+      {props.problems?.map((each) => (
+        <MessageBar key={each} intent="error" layout="multiline">
+          <MessageBarBody>{each}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </>
+  );
+}
+
+/** The buttons above a list on a form or a dashboard. */
+export function SmallCommands({ label, commands }: { label: string; commands: readonly CommandButton[] }) {
+  if (commands.length === 0) return null;
+  return (
+    <Toolbar aria-label={label} size="small">
       {commands.map((each) => (
-        <ToolbarButton
-          key={each.id}
-          icon={typeof each.icon === "string" ? icons[each.icon] : <img src={each.icon.image} alt="" width={20} height={20} />}
-          title={each.title ?? each.label}
-          disabled={each.isDisabled ?? false}
-          onClick={() => void each.run()}
-        >
-          {each.label}
-        </ToolbarButton>
+        <Command key={each.id} command={each} />
       ))}
     </Toolbar>
   );
+}
+
+function Command({ command }: { command: CommandButton }) {
+  const button = (
+    <ToolbarButton
+      icon={iconOf(command)}
+      title={command.title ?? command.label}
+      disabled={command.isDisabled ?? false}
+      onClick={command.items ? undefined : () => void command.run()}
+    >
+      {command.label}
+    </ToolbarButton>
+  );
+  if (!command.items) return button;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>{button}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {command.items.map((each) => (
+            <MenuItem key={each.id} icon={iconOf(each)} onClick={() => void each.run()}>
+              {each.label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function iconOf({ icon }: CommandButton) {
+  return typeof icon === "string" ? icons[icon] : <img src={icon.image} alt="" width={20} height={20} />;
 }

@@ -19,14 +19,14 @@ export function gridCommands(
   const known = new Map(rows.map((row) => [row[table.idColumn] as string, row["statecode"] as number | undefined]));
   const anyIn = (state: number) => chosen.some((id) => (known.get(id) ?? state) === state);
   return [
-    { id: "new", label: say("new"), icon: "add", run: () => navigate({ pagetype: "entityrecord", app, etn: table.name }) },
+    { id: "NewRecord", label: say("new"), icon: "add", run: () => navigate({ pagetype: "entityrecord", app, etn: table.name }) },
     ...(chosen.length > 0 && states.length > 1 && anyIn(1)
-      ? [{ id: "activate", label: say("activate"), icon: "activate" as const, run: () => setState(preview, table, chosen, 0, refresh) }]
+      ? [{ id: "Activate", label: say("activate"), icon: "activate" as const, run: () => setState(preview, table, chosen, 0, refresh) }]
       : []),
     ...(chosen.length > 0 && states.length > 1 && anyIn(0)
       ? [
           {
-            id: "deactivate",
+            id: "Deactivate",
             label: say("deactivate"),
             icon: "deactivate" as const,
             run: () => setState(preview, table, chosen, 1, refresh),
@@ -34,9 +34,9 @@ export function gridCommands(
         ]
       : []),
     ...(chosen.length > 0
-      ? [{ id: "delete", label: say("delete"), icon: "delete" as const, run: () => deleteRows(preview, table, chosen, refresh) }]
+      ? [{ id: "Delete", label: say("delete"), icon: "delete" as const, run: () => deleteRows(preview, table, chosen, refresh) }]
       : []),
-    { id: "refresh", label: say("refresh"), icon: "refresh", run: refresh },
+    { id: "Refresh", label: say("refresh"), icon: "refresh", run: refresh },
   ];
 }
 

@@ -3,7 +3,7 @@ import { ChartView } from "../charts/ChartView";
 import { inApp, type Form } from "../design/designs";
 import { readForm, type FormControl } from "../design/formXml";
 import { guid } from "../design/xml";
-import { RelatedRows } from "../form/cells/Subgrid";
+import { RelatedRows } from "../form/cells/RelatedRows";
 import { Await } from "../shell/Shell";
 import { useApp, useLoaded, usePreview } from "../shell/appContext";
 import { navigate } from "../shell/navigation";

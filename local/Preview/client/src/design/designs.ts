@@ -1,3 +1,5 @@
+import { ribbonXmlIn } from "../commands/ribbonArchive";
+import { readRibbon, type Ribbon } from "../commands/ribbonXml";
 import { formatted, type Row, type WebApi } from "../server/webApi";
 import type { View } from "./view";
 import { guid, parseXml } from "./xml";
@@ -96,6 +98,16 @@ export class Designs {
         data: row["datadescription"] as string,
         presentation: (row["presentationdescription"] as string | null) ?? "",
       }));
+    });
+  }
+
+  /** What solutions add to the command bars of a table. */
+  ribbon(table: string): Promise<Ribbon> {
+    return this.once(`ribbon ${table}`, async () => {
+      const answer = await this.webApi.get<{ CompressedEntityXml: string }>(
+        `RetrieveEntityRibbon(EntityName=@table,RibbonLocationFilter=@filter)?@table='${table}'&@filter=Microsoft.Dynamics.CRM.RibbonLocationFilters'All'`,
+      );
+      return readRibbon(await ribbonXmlIn(answer.CompressedEntityXml));
     });
   }
 

@@ -193,59 +193,53 @@ function FormCommands({ controller }: { controller: FormController }) {
   const preview = usePreview();
   const { say } = preview;
   const app = useApp();
-  const ribbon = useRibbon(model.table.name, "Form", {
-    kind: "form",
-    table: model.table.name,
-    formContext: controller.scripts.formContext,
-  });
-  const states = model.table.columns.get("statecode")?.choices ?? [];
-  const { entityId } = model;
+  const { entityId, table } = model;
+  const surface = { form: { table, id: entityId, context: controller.scripts.formContext }, grid: null };
+  const ribbon = useRibbon(table.name, "Form", surface, [controller, entityId, model.ribbonTurn, model.hasScripts]);
+  const states = table.columns.get("statecode")?.choices ?? [];
   const refresh = () => controller.refresh();
+  const isSaveable = !model.isInactive && !model.isSaving;
+  const stateCommand: CommandButton = model.isInactive
+    ? {
+        id: "Activate",
+        label: say("activate"),
+        icon: "activate",
+        run: () => setState(preview, table, [entityId ?? ""], 0, () => void refresh()),
+      }
+    : {
+        id: "Deactivate",
+        label: say("deactivate"),
+        icon: "deactivate",
+        run: () => setState(preview, table, [entityId ?? ""], 1, () => void refresh()),
+      };
   const commands: readonly CommandButton[] = [
-    { id: "back", label: say("back"), icon: "back", run: () => controller.close() },
-    { id: "save", label: say("save"), icon: "save", isDisabled: model.isInactive || model.isSaving, run: () => controller.save() },
+    { id: "Back", label: say("back"), icon: "back", run: () => controller.close() },
+    { id: "Save", label: say("save"), icon: "save", isDisabled: !isSaveable, run: () => controller.save() },
     {
-      id: "saveAndClose",
+      id: "SaveAndClose",
       label: say("saveAndClose"),
       icon: "saveAndClose",
-      isDisabled: model.isInactive || model.isSaving,
+      isDisabled: !isSaveable,
       run: () => controller.save(SaveMode.SaveAndClose),
     },
     {
-      id: "new",
+      id: "NewRecord",
       label: say("new"),
       icon: "add",
-      run: () => navigate({ pagetype: "entityrecord", app: app.uniqueName, etn: model.table.name }),
+      run: () => navigate({ pagetype: "entityrecord", app: app.uniqueName, etn: table.name }),
     },
     ...(entityId === null
       ? []
       : [
-          ...(states.length > 1
-            ? [
-                model.isInactive
-                  ? {
-                      id: "activate",
-                      label: say("activate"),
-                      icon: "activate" as const,
-                      run: () => setState(preview, model.table, [entityId], 0, () => void refresh()),
-                    }
-                  : {
-                      id: "deactivate",
-                      label: say("deactivate"),
-                      icon: "deactivate" as const,
-                      run: () => setState(preview, model.table, [entityId], 1, () => void refresh()),
-                    },
-              ]
-            : []),
+          ...(states.length > 1 ? [stateCommand] : []),
           {
-            id: "delete",
+            id: "Delete",
             label: say("delete"),
             icon: "delete" as const,
-            run: () => deleteRows(preview, model.table, [entityId], () => controller.close()),
+            run: () => deleteRows(preview, table, [entityId], () => controller.close()),
           },
-          { id: "refresh", label: say("refresh"), icon: "refresh" as const, run: refresh },
+          { id: "Refresh", label: say("refresh"), icon: "refresh" as const, run: refresh },
         ]),
-    ...ribbon,
   ];
-  return <CommandBar label={model.table.label} commands={commands} />;
+  return <CommandBar label={table.label} commands={[...commands, ...ribbon.buttons]} problems={ribbon.problems} />;
 }

@@ -2,6 +2,7 @@ import type { FormCell, FormDesign, FormSection, FormTab } from "../design/formX
 import type { Column, Table } from "../server/definitions";
 import type { ColumnAccess } from "../server/session";
 import type { Row } from "../server/webApi";
+import type { GridState } from "../xrm/gridControl";
 import { isSame, valueIn, type FieldValue } from "./values";
 
 export type RequiredLevel = "none" | "recommended" | "required";
@@ -40,6 +41,8 @@ export interface ControlState {
   /** Grows when a script asks a grid to read again. */
   turn: number;
   frame: HTMLIFrameElement | null;
+  /** Of a grid: what it shows. */
+  grid: GridState | null;
 }
 
 export interface SectionState {
@@ -67,6 +70,10 @@ export class FormModel {
   row: Row;
   entityId: string | null;
   isSaving = false;
+  /** Grows when the commands of the form are to be asked again. */
+  ribbonTurn = 0;
+  /** Whether its scripts are loaded and have run on load; commands may ask what they set up. */
+  hasScripts = false;
   private version = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -134,6 +141,7 @@ export class FormModel {
   /** Takes the row over that the server has now. */
   take(row: Row): readonly AttributeState[] {
     this.row = row;
+    this.ribbonTurn++;
     this.entityId = row[this.table.idColumn] as string;
     const moved: AttributeState[] = [];
     for (const attribute of this.attributes.values()) {
@@ -177,6 +185,7 @@ export class FormModel {
       options: null,
       turn: 0,
       frame: null,
+      grid: null,
     });
   }
 

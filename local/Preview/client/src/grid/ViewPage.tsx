@@ -10,8 +10,10 @@ import type { Table } from "../server/definitions";
 import { Await } from "../shell/Shell";
 import { useApp, useLoaded, usePreview } from "../shell/appContext";
 import { navigate } from "../shell/navigation";
+import type { GridState } from "../xrm/gridControl";
 import { Grid } from "./Grid";
 import { gridColumnsOf } from "./gridColumns";
+import { useGridControl } from "./useGridControl";
 import { useRows } from "./useRows";
 import { messageOf } from "../shell/failures";
 
@@ -80,15 +82,33 @@ function ShownView({ table, view, views, searched }: { table: Table; view: View;
     setSelection(new Set());
     setTurn((before) => before + 1);
   };
-  const ribbon = useRibbon(table.name, "HomepageGrid", { kind: "grid", selection: [...selection], table: table.name, refresh });
+  const [ribbonTurn, setRibbonTurn] = useState(0);
+  const state: GridState = {
+    name: "gridControl",
+    label: view.name,
+    table,
+    rows: rows.rows,
+    total: rows.total,
+    selection,
+    view,
+    relationship: null,
+    refresh,
+    refreshRibbon: () => setRibbonTurn((before) => before + 1),
+  };
+  const control = useGridControl(state);
+  const ribbon = useRibbon(table.name, "HomepageGrid", { form: null, grid: { state, control } }, [
+    [...selection].join(),
+    rows.rows,
+    ribbonTurn,
+  ]);
   const commands: readonly CommandButton[] = [
     ...gridCommands(preview, app.uniqueName, table, rows.rows, selection, refresh),
     { id: "chart", label: say(showsChart ? "hideChart" : "showChart"), icon: "chart", run: () => setShowsChart((before) => !before) },
-    ...ribbon,
+    ...ribbon.buttons,
   ];
   return (
     <div className={styles.page}>
-      <CommandBar label={table.plural} commands={commands} />
+      <CommandBar label={table.plural} commands={commands} problems={ribbon.problems} />
       <div className={styles.head}>
         <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>
           {table.plural}
@@ -118,14 +138,14 @@ function ShownView({ table, view, views, searched }: { table: Table; view: View;
         </MessageBar>
       )}
       <Await loaded={columns}>
-        {(shown) => (
+        {(drawn) => (
           <div className={styles.body}>
             {showsChart && <ChartPane table={table} fetchXml={view.fetchXml} refinement={refinement} />}
             <div className={styles.list}>
               <Grid
                 label={view.name}
                 table={table}
-                columns={shown}
+                columns={drawn}
                 rows={rows.rows}
                 isLoading={rows.isLoading}
                 sorting={sorting}

@@ -34,6 +34,8 @@ export class Session {
     readonly baseCurrencyId: string,
   ) {}
 
+  private depths: Promise<ReadonlyMap<string, string>> | null = null;
+
   /** The Web API as the user shown. */
   readonly webApi = new WebApi(() => this.userToken);
 
@@ -114,6 +116,21 @@ export class Session {
       });
     }
     return (column) => access.get(column) ?? { read: false, update: false, create: false };
+  }
+
+  /** How far a privilege of the user reaches, such as Global; null for one the user does not have. */
+  async depthOf(table: string, privilege: string): Promise<string | null> {
+    this.depths ??= this.webApi
+      .get<{ RolePrivileges: { PrivilegeId: string; Depth: string }[] }>(
+        `systemusers(${this.user.id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
+      )
+      .then((answer) => new Map(answer.RolePrivileges.map((each) => [each.PrivilegeId, each.Depth])));
+    const name = `prv${privilege}${table}`;
+    const [depths, rows] = await Promise.all([
+      this.depths,
+      this.administration.list(`privileges?$select=privilegeid&$filter=name eq '${name}'`),
+    ]);
+    return rows.map((row) => depths.get(row["privilegeid"] as string)).find((each) => each !== undefined) ?? null;
   }
 
   /** Shows everything as another user. */

@@ -1,6 +1,7 @@
 import type { FormController } from "../form/formController";
 import type { ControlState, Notification, SectionState } from "../form/formModel";
 import type { AttributeApi } from "./attributeApi";
+import { gridControlOf } from "./gridControl";
 import { loud } from "./loud";
 
 export type ControlApi = ReturnType<typeof controlApi>;
@@ -106,7 +107,17 @@ export function controlApi(
       model.changed();
     },
     getEntityName: () => state.cell.control?.parameters.get("TargetEntityType") ?? "",
+    getGrid: () => shownGrid().getGrid(),
+    getFetchXml: () => shownGrid().getFetchXml(),
+    getRelationship: () => shownGrid().getRelationship(),
+    getViewSelector: () => shownGrid().getViewSelector(),
+    refreshRibbon: () => shownGrid().refreshRibbon(),
   };
+  const shownGrid = () =>
+    gridControlOf(() => {
+      if (state.grid === null) throw new Error(`The grid ${state.name} is in a tab that was not opened yet.`);
+      return state.grid;
+    });
   const framed = (classId === ControlClass.webResource || classId === ControlClass.iframe) && {
     getObject: () => state.frame,
     getSrc: () => state.frame?.src ?? "",

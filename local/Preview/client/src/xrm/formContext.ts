@@ -146,7 +146,10 @@ export function formContextOf(controller: FormController, scripts: FormScripts) 
         return had;
       },
       close: () => controller.close(),
-      refreshRibbon: () => model.changed(),
+      refreshRibbon: () => {
+        model.ribbonTurn++;
+        model.changed();
+      },
       getViewPortHeight: () => window.innerHeight,
       getViewPortWidth: () => window.innerWidth,
       setFormEntityName: () => undefined,

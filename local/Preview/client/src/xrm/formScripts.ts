@@ -37,6 +37,7 @@ export class FormScripts {
     // 1: the initial load, "getDataLoadState".
     await this.run([...this.onLoad], null, { getDataLoadState: () => 1 });
     await this.dataLoaded(1);
+    model.hasScripts = true;
     model.changed();
   }
 

@@ -1,29 +1,19 @@
-import { Button, Dropdown, MessageBar, MessageBarBody, Option, Text, makeStyles } from "@fluentui/react-components";
-import { Add16Regular } from "@fluentui/react-icons";
+import { Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { ChartView } from "../../charts/ChartView";
-import { sortingOf, type ColumnFilter, type Refinement, type Sorting, type View } from "../../design/view";
+import type { Refinement, View } from "../../design/view";
 import { guid } from "../../design/xml";
 import { PcfControl } from "../../pcf/PcfControl";
 import type { DataSetRows } from "../../pcf/dataSet";
 import type { CustomControlUse } from "../../design/formXml";
-import { Grid } from "../../grid/Grid";
 import { gridColumnsOf } from "../../grid/gridColumns";
 import { useRows } from "../../grid/useRows";
 import type { Table } from "../../server/definitions";
 import { Await } from "../../shell/Shell";
-import { useApp, useLoaded, usePreview } from "../../shell/appContext";
-import { navigate } from "../../shell/navigation";
+import { useLoaded, usePreview } from "../../shell/appContext";
 import type { FormController } from "../formController";
 import type { ControlState, FormModel } from "../formModel";
-import { openQuickCreate } from "../quickCreate";
-import { messageOf } from "../../shell/failures";
-
-const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", marginBottom: "6px" },
-  grid: { display: "flex", flexDirection: "column" },
-  picker: { minWidth: "160px" },
-});
+import { RelatedRows } from "./RelatedRows";
 
 /** Rows that belong to the row of a form, or a list beside it. */
 export function Subgrid({ controller, control }: { controller: FormController; control: ControlState }) {
@@ -52,6 +42,8 @@ export function Subgrid({ controller, control }: { controller: FormController; c
         if (use) return <CustomRows controller={controller} control={control} use={use} table={table} view={view} relation={relation} />;
         return (
           <RelatedRows
+            controller={controller}
+            control={control}
             title={control.label || table.plural}
             showsTitle={control.label !== control.section?.label || !control.section.design.showLabel}
             table={table}
@@ -67,7 +59,9 @@ export function Subgrid({ controller, control }: { controller: FormController; c
   );
 }
 
-interface Relation {
+export interface Relation {
+  /** SchemaName of the relationship. */
+  readonly name: string;
   readonly refinement: Refinement;
   /** Column of the related rows that points to the form's row; null for a many-to-many relation. */
   readonly column: string | null;
@@ -79,11 +73,12 @@ function relationOf(model: FormModel, table: Table, name: string): Relation | nu
   if (!name) return null;
   const parent = { id: model.entityId ?? "", name: model.name, entityType: model.table.name };
   const children = model.table.children.find((each) => each.schemaName === name && each.table === table.name);
-  if (children) return { refinement: { parent: { column: children.column, id: parent.id } }, column: children.column, parent };
+  if (children) return { name, refinement: { parent: { column: children.column, id: parent.id } }, column: children.column, parent };
   const many = model.table.manyToMany.find((each) => each.schemaName === name);
   if (!many) throw new Error(`The relationship ${name} of the grid does not tie ${model.table.name} to ${table.name}.`);
   const own = many.tables[0] === table.name ? 0 : 1;
   return {
+    name,
     refinement: {
       tied: {
         intersectTable: many.intersectTable,
@@ -120,85 +115,4 @@ function CustomRows({ controller, control, use, table, view, relation }: CustomR
     [columns, table, view, rows, isLoading],
   );
   return <PcfControl controller={controller} control={control} use={use} rows={data} />;
-}
-
-interface RelatedRowsProps {
-  readonly title: string;
-  /** False where the same words stand above it already. */
-  readonly showsTitle?: boolean;
-  readonly table: Table;
-  readonly views: readonly View[];
-  readonly initial: View;
-  readonly relation: Relation | null;
-  readonly turn: number;
-  readonly rowsShown: number;
-}
-
-export function RelatedRows({ title, showsTitle = true, table, views, initial, relation, turn, rowsShown }: RelatedRowsProps) {
-  const styles = useStyles();
-  const { webApi, definitions, designs, say } = usePreview();
-  const app = useApp();
-  const [view, setView] = useState(initial);
-  const columns = useLoaded(() => gridColumnsOf(view, table, definitions), [view, table, definitions]);
-  const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [filters, setFilters] = useState<readonly ColumnFilter[]>([]);
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-  const [added, setAdded] = useState(0);
-  const refinement = useMemo<Refinement>(() => ({ ...relation?.refinement, sorting, filters }), [relation, sorting, filters]);
-  const rows = useRows(webApi, table.entitySet, view.fetchXml, refinement, turn + added);
-  const add = async () => {
-    const values = relation?.column ? { [relation.column]: [{ ...relation.parent, id: `{${relation.parent.id.toUpperCase()}}` }] } : {};
-    if ((await designs.forms(table.name)).some((each) => each.type === 7)) {
-      if ((await openQuickCreate(table.name, values)) !== null) setAdded((before) => before + 1);
-    } else await navigate({ pagetype: "entityrecord", app: app.uniqueName, etn: table.name, extraqs: JSON.stringify(values) });
-  };
-  return (
-    <div className={styles.grid}>
-      <div className={styles.head}>
-        {showsTitle ? <Text weight="semibold">{title}</Text> : <span />}
-        {views.length > 1 && (
-          <Dropdown
-            size="small"
-            className={styles.picker}
-            aria-label={say("view")}
-            value={view.name}
-            selectedOptions={[view.id]}
-            onOptionSelect={(_, { optionValue }) => setView(views.find((each) => each.id === optionValue) ?? view)}
-          >
-            {views.map((each) => (
-              <Option key={each.id} value={each.id}>
-                {each.name}
-              </Option>
-            ))}
-          </Dropdown>
-        )}
-        <Button size="small" appearance="subtle" icon={<Add16Regular />} onClick={() => void add()}>
-          {say("add", table.label)}
-        </Button>
-      </div>
-      {rows.error !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{messageOf(rows.error)}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Await loaded={columns}>
-        {(shown) => (
-          <Grid
-            label={title}
-            table={table}
-            columns={shown}
-            rows={rows.rows}
-            isLoading={rows.isLoading}
-            sorting={sorting ?? sortingOf(view.fetchXml)}
-            filters={filters}
-            selection={selection}
-            onSelect={setSelection}
-            onSort={setSorting}
-            onFilter={(key, filter) => setFilters((before) => [...before.filter((each) => each.key !== key), ...(filter ? [filter] : [])])}
-            maxHeight={`${String((Math.max(rowsShown, 4) + 1) * 36 + 18)}px`}
-          />
-        )}
-      </Await>
-    </div>
-  );
 }
