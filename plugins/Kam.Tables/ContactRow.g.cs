@@ -20,6 +20,7 @@ public sealed class ContactRow : Entity
         public const string EMailAddress1 = "emailaddress1";
         public const string FirstName = "firstname";
         public const string FullName = "fullname";
+        public const string JobTitle = "jobtitle";
         public const string LastName = "lastname";
         public const string OwnerId = "ownerid";
         public const string ParentCustomerId = "parentcustomerid";
@@ -42,6 +43,9 @@ public sealed class ContactRow : Entity
 
     /// <summary>Full Name. Text.</summary>
     public string? FullName { get => GetAttributeValue<string?>(Column.FullName); set => SetAttributeValue(Column.FullName, value); }
+
+    /// <summary>Job Title. Text.</summary>
+    public string? JobTitle { get => GetAttributeValue<string?>(Column.JobTitle); set => SetAttributeValue(Column.JobTitle, value); }
 
     /// <summary>Last Name. Text.</summary>
     public string? LastName { get => GetAttributeValue<string?>(Column.LastName); set => SetAttributeValue(Column.LastName, value); }

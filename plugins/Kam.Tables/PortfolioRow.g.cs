@@ -93,7 +93,7 @@ public sealed class PortfolioRow : Entity
     /// <summary>Unique identifier of the row. Primary key, required.</summary>
     public Guid? PortfolioId { get => GetAttributeValue<Guid?>(Column.PortfolioId); set => SetAttributeValue(Column.PortfolioId, value); }
 
-    /// <summary>Territory the manager covers; empty means all. Lookup.</summary>
+    /// <summary>Main territory the manager covers; together with the further territories. Without any, all. Lookup.</summary>
     public EntityReference? TerritoryId { get => GetAttributeValue<EntityReference?>(Column.TerritoryId); set => SetAttributeValue(Column.TerritoryId, value); }
 
     /// <summary>Load in percent of the capacity; empty without capacity. Decimal number, 0 to 100000000000.</summary>

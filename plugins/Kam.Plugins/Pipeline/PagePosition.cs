@@ -7,6 +7,21 @@ namespace Kam.Plugins.Pipeline;
 /// <summary>Where a paged reading stands, as one text that a flow hands back: page number and the platform's paging cookie.</summary>
 internal static class PagePosition
 {
+    /// <summary>Where the caller wants to go on, by the parameter Cursor; the first page when it is left out or empty.</summary>
+    /// <exception cref="RefusalException">KAM-GEN-003: the text is none of ours.</exception>
+    public static PagingInfo Given(Request request, int size)
+    {
+        var cursor = request.Optional<string>("Cursor") ?? "";
+        try
+        {
+            return Read(cursor, size);
+        }
+        catch (FormatException)
+        {
+            throw RequestParameters.Invalid("Cursor", cursor, "NextCursor");
+        }
+    }
+
     public static string Write(int page, string cookie) => page.ToString(CultureInfo.InvariantCulture) + "|" + cookie;
 
     /// <exception cref="FormatException">The text is none of ours.</exception>

@@ -126,11 +126,7 @@ internal sealed class BalanceState
     private bool[] Permitted(PortfolioMember account, Dictionary<string, bool[]> kinds)
     {
         var kind = account.IsKept ? "kept" : $"{account.Language}|{account.TerritoryId}";
-        if (!kinds.TryGetValue(kind, out var answers)) kinds[kind] = answers = managers.Select(manager => !account.IsKept && Fits(manager, account)).ToArray();
+        if (!kinds.TryGetValue(kind, out var answers)) kinds[kind] = answers = managers.Select(manager => !account.IsKept && manager.Speaks(account.Language) && manager.Covers(account.TerritoryId)).ToArray();
         return answers;
     }
-
-    private static bool Fits(ManagedPortfolio manager, PortfolioMember account) =>
-        (account.Language is not { } language || manager.Languages.Count == 0 || manager.Languages.Contains(language))
-        && (account.TerritoryId is not { } territory || manager.TerritoryIds.Count == 0 || manager.TerritoryIds.Contains(territory));
 }

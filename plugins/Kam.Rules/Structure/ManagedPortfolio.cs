@@ -1,9 +1,26 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Kam.Rules.Structure;
 
-/// <summary>The accounts one person looks after, and how much more that person may take.</summary>
+/// <summary>What keeps an account from being handed over to a portfolio.</summary>
+public enum HandoverObstacle
+{
+    /// <summary>The account stays with its manager whatever the load.</summary>
+    Kept,
+
+    /// <summary>The manager does not speak the language in which it is looked after.</summary>
+    Language,
+
+    /// <summary>It is in none of the territories that the manager covers.</summary>
+    Territory,
+
+    /// <summary>The portfolio has as many accounts as it may.</summary>
+    Full,
+}
+
+/// <summary>The accounts one person looks after, how much more that person may take, and which accounts.</summary>
 /// <param name="Id">The portfolio.</param>
 /// <param name="CapacityHours">Hours per year for customers, zero or more.</param>
 /// <param name="MaximumAccounts">Not more accounts than this are handed over to it; accounts it already has may be more.</param>
@@ -14,4 +31,22 @@ public sealed record ManagedPortfolio(
     decimal CapacityHours,
     int MaximumAccounts,
     IReadOnlyCollection<int> Languages,
-    IReadOnlyCollection<Guid> TerritoryIds);
+    IReadOnlyCollection<Guid> TerritoryIds)
+{
+    /// <summary>Everything that keeps an account of another portfolio from coming here, at once; empty when nothing does.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="accounts">How many the portfolio has today.</param>
+    public IReadOnlyList<HandoverObstacle> ObstaclesTo(PortfolioMember account, int accounts)
+    {
+        var obstacles = new List<HandoverObstacle>();
+        if (account.IsKept) obstacles.Add(HandoverObstacle.Kept);
+        if (!Speaks(account.Language)) obstacles.Add(HandoverObstacle.Language);
+        if (!Covers(account.TerritoryId)) obstacles.Add(HandoverObstacle.Territory);
+        if (accounts >= MaximumAccounts) obstacles.Add(HandoverObstacle.Full);
+        return obstacles;
+    }
+
+    internal bool Speaks(int? language) => language is not { } lcid || Languages.Count == 0 || Languages.Contains(lcid);
+
+    internal bool Covers(Guid? territoryId) => territoryId is not { } territory || TerritoryIds.Count == 0 || TerritoryIds.Contains(territory);
+}

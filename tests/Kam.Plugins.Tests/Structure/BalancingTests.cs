@@ -130,7 +130,7 @@ public sealed class BalancingTests : IDisposable
     }
 
     [Fact]
-    public void LanguageAndWhoIsKept_AreRespected()
+    public void TheLanguageOfAnAccount_AndWhoIsKept_AreRespected()
     {
         foreach (var account in accounts.Take(3)) crm.Service.Update(new AccountRow { Id = account, CareLanguage = LanguageChoice.French });
         crm.Service.Update(new PortfolioRow { Id = eastOnes.Id, Languages = [new OptionSetValue((int)LanguageChoice.German), new OptionSetValue((int)LanguageChoice.Italian)] });
@@ -138,6 +138,45 @@ public sealed class BalancingTests : IDisposable
         crm.Service.Update(new AccountRow { Id = accounts[3], IsKeptWithManager = true });
         Assert.Equal(0, Propose()["MoveCount"]);
     }
+
+    [Fact]
+    public void AManagerOfSeveralTerritories_IsHandedAccountsOfEach_AndOfNoOther()
+    {
+        var (basel, bern, ticino) = (Territory("Basel"), Territory("Bern"), Territory("Ticino"));
+        foreach (var (account, territory) in accounts.Zip(new[] { basel, bern, ticino, ticino })) crm.Service.Update(new AccountRow { Id = account, TerritoryId = territory });
+        crm.Service.Update(new PortfolioRow { Id = eastOnes.Id, TerritoryId = basel });
+        Assert.Equal([accounts[0]], Proposed());
+
+        Cover(eastOnes, bern);
+        Assert.Equal(accounts.Take(2).Order(), Proposed().Order());
+
+        // The further ones alone are covered too; without any, all.
+        crm.Service.Update(new PortfolioRow { Id = eastOnes.Id, TerritoryId = null });
+        Assert.Equal([accounts[1]], Proposed());
+        crm.Service.Disassociate(PortfolioRow.Table, eastOnes.Id, new Relationship("kam_portfolio_territory"), [bern]);
+        Assert.Equal(2, Proposed().Count);
+    }
+
+    [Fact]
+    public void WhatIf_NamesWhatSpeaksAgainstAHandover()
+    {
+        crm.Service.Update(new AccountRow { Id = accounts[0], TerritoryId = Territory("Ticino"), CareLanguage = LanguageChoice.Italian, IsKeptWithManager = true });
+        crm.Service.Update(new PortfolioRow { Id = eastOnes.Id, Languages = [new OptionSetValue((int)LanguageChoice.German)], MaximumAccounts = 0 });
+        Cover(eastOnes, Territory("Bern"));
+
+        Assert.Equal(["Kept", "Language", "Territory", "Full"], Obstacles(accounts[0], eastOnes));
+        Assert.Equal(["Full"], Obstacles(accounts[1], eastOnes));
+        Assert.Empty(Obstacles(accounts[0], westOnes));
+        Assert.Equal(["Retrieve kam_portfolio", "Retrieve account", "RetrieveMultiple kam_segment", "RetrieveMultiple account", "RetrieveMultiple kam_portfolio_territory"], crm.SentBy("LoadWhatIf", () => Obstacles(accounts[0], eastOnes)));
+    }
+
+    private EntityReference Territory(string name) => new(TerritoryRow.Table, crm.Create(new TerritoryRow { Name = name }));
+
+    private void Cover(EntityReference portfolio, EntityReference territory) => crm.Service.Associate(PortfolioRow.Table, portfolio.Id, new Relationship("kam_portfolio_territory"), [territory]);
+
+    private List<Guid> Proposed() => crm.All<PortfolioMoveRow>(PortfolioMoveRow.Column.PortfolioProposalId, (Guid)Propose()["PortfolioProposalId"]).Select(move => move.AccountId!.Id).ToList();
+
+    private string[] Obstacles(Guid account, EntityReference portfolio) => (string[])lead.Call("kam_LoadWhatIf", ("PortfolioId", portfolio.Id), ("AccountId", account))["Obstacles"];
 
     [Fact]
     public void AProposal_StaysAsItWasComputed()
@@ -153,7 +192,7 @@ public sealed class BalancingTests : IDisposable
     [Fact]
     public void RequestsAreFew()
     {
-        Assert.Equal(["RetrieveMultiple kam_portfolio", "RetrieveMultiple account", "RetrieveMultiple kam_portfolioproposal", "Create kam_portfolioproposal"], crm.SentBy("ProposePortfolio", () => Propose()));
+        Assert.Equal(["RetrieveMultiple kam_portfolio", "RetrieveMultiple account", "RetrieveMultiple kam_portfolio_territory", "RetrieveMultiple kam_portfolioproposal", "Create kam_portfolioproposal"], crm.SentBy("ProposePortfolio", () => Propose()));
         var id = Accepted();
         var sent = crm.SentBy("ApplyPortfolio", () => Apply(id));
         Assert.Equal(2, sent.Count(one => one == "Update account"));

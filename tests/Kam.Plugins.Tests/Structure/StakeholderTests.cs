@@ -57,6 +57,30 @@ public sealed class StakeholderTests : IDisposable
     }
 
     [Fact]
+    public void TheMap_DecomposesTheScore_AndSaysOnWhichOtherMapsAPersonIs()
+    {
+        var shared = crm.Read<StakeholderRow>(Add("Decider", StakeholderRoleChoice.Decider, 5, 4));
+        crm.Service.Update(new ContactRow { Id = shared.ContactId!.Id, JobTitle = "Head of Purchasing" });
+        var own = manager.Given(AccountRow.Table, crm.Account("Huber AG"));
+        foreach (var other in new[] { own, crm.Account("Not the manager's AG") })
+        {
+            foreach (var role in new[] { StakeholderRoleChoice.Buyer, StakeholderRoleChoice.Sponsor })
+                manager.Given(StakeholderRow.Table, crm.Create(new StakeholderRow { AccountId = new EntityReference(AccountRow.Table, other), ContactId = shared.ContactId, Role = role, Influence = 1, Relationship = 1 }));
+        }
+
+        var map = JsonDocument.Parse((string)manager.Call("kam_MapStakeholders", ("AccountId", account))["Map"]).RootElement;
+
+        var person = map.GetProperty("people").EnumerateArray().Single();
+        Assert.Equal("Head of Purchasing", person.GetProperty("jobTitle").GetString());
+        // Two roles there count once; an account the manager may not see is not named.
+        Assert.Equal([(own, "Huber AG")], person.GetProperty("otherAccounts").EnumerateArray().Select(other => (other.GetProperty("accountId").GetGuid(), other.GetProperty("name").GetString()!)));
+        // One person of four that are dense; all the influence of this map.
+        Assert.Equal([0.8m, 0.25m, 1m], new[] { "quality", "density", "authority" }.Select(part => map.GetProperty(part).GetDecimal()));
+        Assert.Equal(["Decider", "Buyer", "User"], map.GetProperty("requiredRoles").EnumerateArray().Select(role => role.GetString()));
+        Assert.Equal(3, map.GetProperty("goodRelationship").GetInt32());
+    }
+
+    [Fact]
     public void TheAccount_CarriesWhatItsMapSays()
     {
         Assert.Null(crm.Read<AccountRow>(account).StakeholderCoveragePercent);
@@ -108,10 +132,10 @@ public sealed class StakeholderTests : IDisposable
     }
 
     [Fact]
-    public void RequestsAreThree()
+    public void TheMapTakesFourRequests_KeepingItsFiguresThree()
     {
         Add("User", StakeholderRoleChoice.User, 3, 4, 2);
-        Assert.Equal(["Retrieve account", "RetrieveMultiple kam_segment", "RetrieveMultiple kam_stakeholder"], crm.SentBy("MapStakeholders", () => manager.Call("kam_MapStakeholders", ("AccountId", account))));
+        Assert.Equal(["Retrieve account", "RetrieveMultiple kam_segment", "RetrieveMultiple kam_stakeholder", "RetrieveMultiple kam_stakeholder"], crm.SentBy("MapStakeholders", () => manager.Call("kam_MapStakeholders", ("AccountId", account))));
         Assert.Equal(["RetrieveMultiple kam_segment", "RetrieveMultiple kam_stakeholder", "Update account"], crm.SentBy("KeepRelationship", () => Add("Buyer", StakeholderRoleChoice.Buyer, 3, 4)));
     }
 

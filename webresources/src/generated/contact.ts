@@ -11,6 +11,7 @@ export const Contact = {
     eMailAddress1: "emailaddress1",
     firstName: "firstname",
     fullName: "fullname",
+    jobTitle: "jobtitle",
     lastName: "lastname",
     ownerId: "ownerid",
     parentCustomerId: "parentcustomerid",
@@ -28,6 +29,8 @@ export interface ContactRow {
   firstname?: string | null;
   /** Full Name Text. */
   fullname?: string | null;
+  /** Job Title Text. */
+  jobtitle?: string | null;
   /** Last Name Text. */
   lastname?: string | null;
   /** Owner Lookup. */

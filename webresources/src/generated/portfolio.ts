@@ -67,7 +67,7 @@ export interface PortfolioRow {
   kam_name?: string | null;
   /** Unique identifier of the row. Primary key, required. */
   kam_portfolioid?: string | null;
-  /** Territory the manager covers; empty means all. Lookup. */
+  /** Main territory the manager covers; together with the further territories. Without any, all. Lookup. */
   _kam_territoryid_value?: string | null;
   /** Load in percent of the capacity; empty without capacity. Decimal number, 0 to 100000000000. */
   kam_utilisationpercent?: number | null;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kam.Plugins.Pipeline;
 using Kam.Rules.Solutions;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
@@ -35,7 +36,7 @@ internal sealed class BundleStore
     {
         var row = dataverse.Retrieve(SolutionBundleRow.Table, id, new ColumnSet(
             SolutionBundleRow.Column.Name, SolutionBundleRow.Column.StatusCode, SolutionBundleRow.Column.ValidFrom, SolutionBundleRow.Column.ValidUntil,
-            SolutionBundleRow.Column.TransactionCurrencyId)).ToEntity<SolutionBundleRow>();
+            SolutionBundleRow.Column.TransactionCurrencyId, SolutionBundleRow.Column.Description)).ToEntity<SolutionBundleRow>();
         return Of(row);
     }
 
@@ -46,6 +47,15 @@ internal sealed class BundleStore
         var bundle = new SolutionBundle(row.Id, row.Name ?? "", Groups(row.Id), components.Select(Rule).ToArray(), Rules(row.Id));
         return new StoredBundle(row, bundle, components.Where(component => component.ProductId is not null).ToDictionary(component => component.Id, Sold));
     }
+
+    /// <summary>What helps to sell the bundle, by name. One request.</summary>
+    public IReadOnlyList<EnablementMaterialRow> Materials(Guid bundleId) => Parts<EnablementMaterialRow>(EnablementMaterialRow.Table, bundleId, EnablementMaterialRow.Column.SolutionBundleId,
+        EnablementMaterialRow.Column.StateCode, EnablementMaterialRow.Column.Name, EnablementMaterialRow.Column.Name, EnablementMaterialRow.Column.Url, EnablementMaterialRow.Column.Description);
+
+    /// <summary>ISO code of the bundle's currency, that of the organisation where it has none. One request.</summary>
+    public string CurrencyOf(SolutionBundleRow bundle) => bundle.TransactionCurrencyId is { } currency
+        ? dataverse.Retrieve(CurrencyRow.Table, currency.Id, new ColumnSet(CurrencyRow.Column.ISOCurrencyCode)).ToEntity<CurrencyRow>().ISOCurrencyCode!
+        : BaseCurrency.Of(dataverse).Code;
 
     private BundleGroup[] Groups(Guid bundleId) => Parts<BundleGroupRow>(BundleGroupRow.Table, bundleId, BundleGroupRow.Column.SolutionBundleId, BundleGroupRow.Column.StateCode, BundleGroupRow.Column.Sequence,
         BundleGroupRow.Column.Name, BundleGroupRow.Column.Minimum, BundleGroupRow.Column.Maximum)

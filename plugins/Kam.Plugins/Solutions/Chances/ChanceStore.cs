@@ -1,11 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Kam.Plugins.Pipeline;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Kam.Plugins.Solutions.Chances;
+
+/// <summary>Accounts that are shown together.</summary>
+/// <param name="Accounts">The most valuable first.</param>
+/// <param name="Next">Where the next page begins; empty after the last.</param>
+/// <param name="Total">How many there are on all pages; −1 above the 5,000 to which the platform counts.</param>
+internal sealed record AccountPage(IReadOnlyList<AccountRow> Accounts, string Next, int Total);
 
 /// <summary>Reads accounts, names and chances.</summary>
 internal sealed class ChanceStore
@@ -19,19 +26,25 @@ internal sealed class ChanceStore
     /// <summary>Every active account that was not merged into another: a request for 5,000.</summary>
     public IReadOnlyList<AccountRow> Accounts() => All<AccountRow>(AccountQuery());
 
-    /// <summary>Active accounts, the most valuable first.</summary>
+    /// <summary>Active accounts, the most valuable first. One request.</summary>
     /// <param name="accountId">Only this one; null for all.</param>
     /// <param name="segmentId">Only those of this segment; null for all.</param>
-    /// <param name="most">At most so many.</param>
-    public IReadOnlyList<AccountRow> Accounts(Guid? accountId, Guid? segmentId, int most)
+    /// <param name="position">Which page of them.</param>
+    public AccountPage Page(Guid? accountId, Guid? segmentId, PagingInfo position)
     {
         var query = AccountQuery();
-        query.TopCount = most;
+        query.PageInfo = position;
+        query.PageInfo.ReturnTotalRecordCount = true;
         if (accountId is { } account) query.Criteria.AddCondition(AccountRow.Column.AccountId, ConditionOperator.Equal, account);
         if (segmentId is { } segment) query.Criteria.AddCondition(AccountRow.Column.SegmentId, ConditionOperator.Equal, segment);
         query.AddOrder(AccountRow.Column.ValueScore, OrderType.Descending);
         query.AddOrder(AccountRow.Column.Name, OrderType.Ascending);
-        return dataverse.RetrieveMultiple(query).Entities.Select(row => row.ToEntity<AccountRow>()).ToList();
+        query.AddOrder(AccountRow.Column.AccountId, OrderType.Ascending);
+        var page = dataverse.RetrieveMultiple(query);
+        return new AccountPage(
+            page.Entities.Select(row => row.ToEntity<AccountRow>()).ToArray(),
+            page.MoreRecords ? PagePosition.Write(position.PageNumber + 1, page.PagingCookie) : "",
+            page.TotalRecordCountLimitExceeded ? -1 : page.TotalRecordCount);
     }
 
     /// <summary>Names of the segments. One request.</summary>

@@ -9,21 +9,23 @@ namespace Kam.Plugins.Solutions.Chances;
 
 /// <summary>Custom API kam_Whitespace: accounts by product families, each pair bought, lapsed, a chance, or a gap.</summary>
 /// <remarks>
-/// Accounts and chances are read with the rights of the caller: the most valuable 100 accounts that they may see, of one segment or in all, and margins only for readers of the secured columns. Families are those that are
-/// offered or were bought: the 50 most bought. Nine requests for 100 accounts.
+/// Accounts and chances are read with the rights of the caller: the accounts that they may see, of one segment or in all, the most valuable first and a page a call, and margins only for readers of the secured columns.
+/// Families are those that are offered or were bought: the 200 most bought. Nine requests for 100 accounts as for 1,000, where chances and aggregates need no second page.
 /// </remarks>
 /// <model stage="3 Solutions">Whitespace matrix (account x family: bought, open, chance)</model>
 public sealed class Whitespace : KamPlugin
 {
-    private const int MostAccounts = 100, MostFamilies = 50;
+    private const int AccountsPerCall = 100, MostAccountsPerCall = 1000, MostFamilies = 200;
 
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
+        var pageSize = request.Optional<int?>("PageSize") ?? AccountsPerCall;
+        if (pageSize is < 1 or > MostAccountsPerCall) throw RequestParameters.Invalid("PageSize", $"{pageSize}", $"1 – {MostAccountsPerCall}");
         var asOf = AsOfDate.Today(request);
         var store = new ChanceStore(request.Dataverse);
-        var found = store.Accounts(request.Optional<Guid?>("AccountId"), request.Optional<Guid?>("SegmentId"), MostAccounts + 1);
-        var accounts = found.Take(MostAccounts).ToArray();
+        var page = store.Page(request.Optional<Guid?>("AccountId"), request.Optional<Guid?>("SegmentId"), PagePosition.Given(request, pageSize));
+        var accounts = page.Accounts;
         var ids = accounts.Select(account => account.Id).ToArray();
         var system = request.DataverseAsSystem;
         var families = new ChanceStore(system).Families();
@@ -34,7 +36,9 @@ public sealed class Whitespace : KamPlugin
 
         var shown = Shown(whitespace, families);
         var text = new WhitespaceText(request.TextsOfCaller(), BaseCurrency.Of(system).Code, asOf);
-        request.Answer("Matrix", text.Write(accounts, shown, whitespace, chances, isCut: found.Count > accounts.Length || whitespace.Families.Count > shown.Length));
+        request.Answer("Matrix", text.Write(accounts, shown, whitespace, chances, isCut: page.Next.Length > 0 || whitespace.Families.Count > shown.Length));
+        request.Answer("NextCursor", page.Next);
+        request.Answer("AccountCount", page.Total);
     }
 
     private static ProductRow[] Shown(WhitespaceMatrix whitespace, IReadOnlyDictionary<Guid, ProductRow> families)

@@ -28,6 +28,7 @@ public sealed class WhitespaceText
     {
         var shown = new HashSet<Guid>(families.Select(family => family.Id));
         var cells = whitespace.Cells.Where(cell => shown.Contains(cell.FamilyId)).ToArray();
+        var byFamily = cells.ToLookup(cell => cell.FamilyId);
         var reasons = chances.ToDictionary(chance => chance.AccountId!.Id.ToString("N") + chance.FamilyId!.Id.ToString("N"), chance => chance.ReasonData ?? "[]");
         return Json.Write(new Matrix
         {
@@ -35,7 +36,7 @@ public sealed class WhitespaceText
             Currency = currency,
             IsCut = isCut,
             Accounts = accounts.Select(account => new Named { Id = account.Id.ToString("D"), Name = account.Name }).ToArray(),
-            Families = families.Select(family => Counted(family, cells)).ToArray(),
+            Families = families.Select(family => Counted(family, byFamily[family.Id])).ToArray(),
             Cells = cells.Where(cell => cell.State != WhitespaceState.Gap).Select(cell => new Cell
             {
                 AccountId = cell.AccountId.ToString("D"),
@@ -51,7 +52,7 @@ public sealed class WhitespaceText
 
     private static Family Counted(ProductRow family, IEnumerable<WhitespaceCell> cells)
     {
-        var states = cells.Where(cell => cell.FamilyId == family.Id).GroupBy(cell => cell.State).ToDictionary(same => same.Key, same => same.Count());
+        var states = cells.GroupBy(cell => cell.State).ToDictionary(same => same.Key, same => same.Count());
         int Count(WhitespaceState state) => states.TryGetValue(state, out var count) ? count : 0;
         return new Family
         {

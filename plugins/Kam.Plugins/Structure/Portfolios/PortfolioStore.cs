@@ -19,6 +19,8 @@ internal sealed class PortfolioStore
 {
     private const int PageSize = 5000;
     private const decimal UsualHandoverShare = 0.1m;
+    // The relationship kam_portfolio_territory: a table of pairs, which has no row type.
+    private const string FurtherTerritories = "kam_portfolio_territory";
     // The choice kam_language in its order.
     private static readonly int[] Languages = [1033, 1031, 1036, 1040];
 
@@ -60,6 +62,8 @@ internal sealed class PortfolioStore
         }
     }
 
+    public AccountRow Account(Guid id) => dataverse.Retrieve(AccountRow.Table, id, AccountColumns).ToEntity<AccountRow>();
+
     /// <summary>Accounts of these ids, active or not; at most 5,000. One request.</summary>
     public IReadOnlyDictionary<Guid, AccountRow> Accounts(IReadOnlyCollection<Guid> ids)
     {
@@ -88,18 +92,40 @@ internal sealed class PortfolioStore
         return portfolioIds.Distinct().ToDictionary(id => id, id => sums.TryGetValue(id, out var sum) ? sum : new CareSum(0m, 0));
     }
 
-    /// <summary>The portfolio as balancing sees it.</summary>
-    public static ManagedPortfolio Managed(PortfolioRow row) => new(
+    /// <summary>The territories that portfolios cover beside their main one. One request for 5,000 pairs.</summary>
+    public ILookup<Guid, Guid> FurtherTerritoriesOf(IReadOnlyCollection<Guid> portfolioIds)
+    {
+        var query = new QueryExpression(FurtherTerritories)
+        {
+            ColumnSet = new ColumnSet(PortfolioRow.Column.PortfolioId, TerritoryRow.Column.TerritoryId),
+            PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 },
+        };
+        query.Criteria.AddCondition(PortfolioRow.Column.PortfolioId, ConditionOperator.In, portfolioIds.Cast<object>().ToArray());
+        var pairs = new List<Entity>();
+        while (portfolioIds.Count > 0)
+        {
+            var page = dataverse.RetrieveMultiple(query);
+            pairs.AddRange(page.Entities);
+            if (!page.MoreRecords) break;
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        }
+
+        return pairs.ToLookup(pair => pair.GetAttributeValue<Guid>(PortfolioRow.Column.PortfolioId), pair => pair.GetAttributeValue<Guid>(TerritoryRow.Column.TerritoryId));
+    }
+
+    /// <summary>The portfolio as balancing sees it: it covers its main territory and the further ones; without any, all.</summary>
+    public static ManagedPortfolio Managed(PortfolioRow row, IEnumerable<Guid> furtherTerritories) => new(
         row.Id,
         row.CapacityHours ?? 0m,
         row.MaximumAccounts ?? int.MaxValue,
         (row.Languages ?? []).Select(language => LanguageOf(language.Value)).ToArray(),
-        row.TerritoryId is { } territory ? [territory.Id] : []);
+        (row.TerritoryId is { } main ? furtherTerritories.Concat([main.Id]) : furtherTerritories).Distinct().ToArray());
 
     /// <summary>The account as balancing sees it; a handover nobody has estimated costs a tenth of the yearly care.</summary>
     public static PortfolioMember Member(AccountRow row) => new(
         row.Id,
-        row.PortfolioId!.Id,
+        row.PortfolioId?.Id ?? Guid.Empty,
         row.CareHours ?? 0m,
         row.HandoverHours ?? Decimals.Two((row.CareHours ?? 0m) * UsualHandoverShare),
         row.CareLanguage is { } language ? LanguageOf((int)language) : null,

@@ -24,9 +24,8 @@ public sealed class SegmentPortfolio : KamPlugin
         var dataverse = request.DataverseAsSystem;
         var store = new SegmentStore(dataverse);
         var segmenting = new AccountSegmenting(dataverse, new PolicyStore(dataverse).Needed(), asOf, StoredLanguage.Texts(dataverse));
-        var cursor = request.Optional<string>("Cursor") ?? "";
 
-        var accounts = store.Page(pageSize, Position(cursor), out var next);
+        var accounts = store.Page(PagePosition.Given(request, pageSize), out var next);
         var overrides = store.Overrides(accounts.Select(account => account.Id).ToList());
         var changed = accounts.Where(account => segmenting.Segment(account, overrides.TryGetValue(account.Id, out var approved) ? approved : null).IsChanged).ToList();
         new LoadKeeping(dataverse).Keep(changed.Select(account => account.PortfolioId?.Id));
@@ -35,19 +34,5 @@ public sealed class SegmentPortfolio : KamPlugin
         request.Answer("NextCursor", next ?? "");
         request.Answer("AccountCount", accounts.Count);
         request.Answer("ChangedCount", changed.Count);
-    }
-
-    private static string Position(string cursor)
-    {
-        if (cursor.Length == 0) return cursor;
-        try
-        {
-            _ = PagePosition.Read(cursor, 1);
-            return cursor;
-        }
-        catch (System.FormatException)
-        {
-            throw RequestParameters.Invalid("Cursor", cursor, "NextCursor");
-        }
     }
 }

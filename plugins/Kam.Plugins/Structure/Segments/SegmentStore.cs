@@ -22,13 +22,12 @@ internal sealed class SegmentStore
     public AccountRow Account(Guid id) => dataverse.Retrieve(AccountRow.Table, id, Columns).ToEntity<AccountRow>();
 
     /// <summary>The next active accounts, by their ids.</summary>
-    /// <param name="size">At most this many.</param>
-    /// <param name="position">Empty for the first page.</param>
+    /// <param name="position">Which page of them.</param>
     /// <param name="next">Where the next page begins; null after the last.</param>
-    public IReadOnlyList<AccountRow> Page(int size, string position, out string? next)
+    public IReadOnlyList<AccountRow> Page(PagingInfo position, out string? next)
     {
         var query = new QueryExpression(AccountRow.Table) { ColumnSet = Columns };
-        query.PageInfo = PagePosition.Read(position, size);
+        query.PageInfo = position;
         query.Criteria.AddCondition(AccountRow.Column.StateCode, ConditionOperator.Equal, (int)AccountState.Active);
         query.AddOrder(AccountRow.Column.AccountId, OrderType.Ascending);
         var page = dataverse.RetrieveMultiple(query);

@@ -34,6 +34,15 @@ internal sealed class PortfolioStore
         }
     }
 
+    /// <summary>The day of the latest snapshot of an account; null when there is none. One request.</summary>
+    public DateTime? LatestDay()
+    {
+        var query = new QueryExpression(ValueScoreRow.Table) { ColumnSet = new ColumnSet(ValueScoreRow.Column.AsOf), TopCount = 1 };
+        query.Criteria.AddCondition(ValueScoreRow.Column.Scope, ConditionOperator.Equal, (int)ScoreScopeChoice.Account);
+        query.AddOrder(ValueScoreRow.Column.AsOf, OrderType.Descending);
+        return dataverse.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<ValueScoreRow>().AsOf;
+    }
+
     private static QueryExpression Query(DateTime asOf)
     {
         var query = new QueryExpression(ValueScoreRow.Table)

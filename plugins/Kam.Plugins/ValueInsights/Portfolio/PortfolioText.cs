@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.Serialization;
 using Kam.Plugins.Pipeline;
@@ -10,10 +11,13 @@ namespace Kam.Plugins.ValueInsights.Portfolio;
 /// <summary>The portfolio view as JSON, for visuals and flows.</summary>
 public static class PortfolioText
 {
+    private const int MostPoints = 1_000;
+
     internal static string Write(
-        IReadOnlyList<PortfolioAccount> accounts, Concentration concentration, IReadOnlyList<ParetoPoint> curve, int? accountsForFourFifths, ValuePotentialMatrix matrix, IReadOnlyList<PortfolioAccount> churn) =>
+        DateTime asOf, IReadOnlyList<PortfolioAccount> accounts, Concentration concentration, IReadOnlyList<ParetoPoint> curve, int? accountsForFourFifths, ValuePotentialMatrix matrix, IReadOnlyList<PortfolioAccount> churn) =>
         Json.Write(new Analysis
         {
+            AsOf = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Accounts = accounts.Count,
             Revenue = concentration.Revenue,
             KeyAccountSharePercent = concentration.KeyAccountSharePercent,
@@ -25,6 +29,16 @@ public static class PortfolioText
             PotentialFrom = matrix.PotentialFrom,
             Matrix = matrix.Place(accounts).OrderBy(q => q.Key).Select(q => new Quadrant { Name = q.Key.ToString(), Accounts = q.Count(), Revenue = q.Sum(a => a.Revenue) }).ToArray(),
             Churn = churn.Select(a => new Leaving { AccountId = a.AccountId, Name = a.Name, Risk = a.ChurnRisk.ToString(), ValueAtStake = a.ValueAtStake, MonthsSinceLastOrder = a.MonthsSinceLastOrder }).ToArray(),
+            Points = accounts.OrderByDescending(a => a.Revenue).ThenBy(a => a.AccountId).Take(MostPoints).Select(a => new Point
+            {
+                AccountId = a.AccountId,
+                Name = a.Name,
+                Value = a.Score,
+                Potential = a.Potential,
+                Revenue = a.Revenue,
+                IsKeyAccount = a.IsKeyAccount,
+                Quadrant = matrix.QuadrantOf(a).ToString(),
+            }).ToArray(),
         });
 
     /// <summary>The whole view. These types are public because serialisers in partial trust see public members only.</summary>
@@ -42,6 +56,21 @@ public static class PortfolioText
         [DataMember(Name = "potentialFrom", Order = 8)] public decimal PotentialFrom { get; set; }
         [DataMember(Name = "matrix", Order = 9)] public Quadrant[]? Matrix { get; set; }
         [DataMember(Name = "churn", Order = 10)] public Leaving[]? Churn { get; set; }
+        [DataMember(Name = "asOf", Order = 11)] public string? AsOf { get; set; }
+        [DataMember(Name = "points", Order = 12)] public Point[]? Points { get; set; }
+    }
+
+    /// <summary>An account as a point of the value x potential matrix. Of a large portfolio the thousand of most revenue.</summary>
+    [DataContract]
+    public sealed class Point
+    {
+        [DataMember(Name = "accountId", Order = 0)] public Guid AccountId { get; set; }
+        [DataMember(Name = "name", Order = 1)] public string? Name { get; set; }
+        [DataMember(Name = "value", Order = 2)] public decimal? Value { get; set; }
+        [DataMember(Name = "potential", Order = 3)] public decimal? Potential { get; set; }
+        [DataMember(Name = "revenue", Order = 4)] public decimal Revenue { get; set; }
+        [DataMember(Name = "isKeyAccount", Order = 5)] public bool IsKeyAccount { get; set; }
+        [DataMember(Name = "quadrant", Order = 6)] public string? Quadrant { get; set; }
     }
 
     /// <summary>A point of the Pareto curve.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Kam.Plugins.Tests.ValueInsights;
@@ -60,6 +61,40 @@ public sealed class WhitespaceTests(PackedSolution solution) : IDisposable
         Assert.Equal(100, matrix.GetProperty("accounts").GetArrayLength());
         Assert.Equal("Account 101", matrix.GetProperty("accounts")[0].GetProperty("name").GetString());
     }
+
+    [Fact]
+    public void TwoThousandAccounts_AreTwoCallsOfAThousand_EachAccountOnceAndTheMostValuableFirst()
+    {
+        var market = new Market(crm, "Bikes");
+        var accounts = crm.Accounts(2_000);
+        market.Sell(accounts.Take(1_500), "Bikes", Crm.Today.AddDays(-1));
+        crm.Service.Update(new AccountRow { Id = accounts[1_999], ValueScore = 90m });
+
+        var pages = new List<OrganizationResponse>();
+        var sent = new List<int>();
+        var cursor = "";
+        do
+        {
+            sent.Add(crm.FromPlugins(() => pages.Add(crm.Call("kam_Whitespace", ("PageSize", 1_000), ("Cursor", cursor)))).Count);
+            cursor = (string)pages[^1]["NextCursor"];
+        }
+        while (cursor.Length > 0);
+
+        Assert.Equal(2, pages.Count);
+        Assert.All(pages, page => Assert.Equal(2_000, page["AccountCount"]));
+        var matrices = pages.ConvertAll(Parsed);
+        Assert.Equal(accounts[1_999], matrices[0].GetProperty("accounts")[0].GetProperty("id").GetGuid());
+        Assert.Equal(2_000, matrices.SelectMany(matrix => matrix.GetProperty("accounts").EnumerateArray()).Select(account => account.GetProperty("id").GetGuid()).Distinct().Count());
+        Assert.Equal(1_500, matrices.Sum(matrix => matrix.GetProperty("families")[0].GetProperty("bought").GetInt32()));
+        Assert.Equal([true, false], matrices.Select(matrix => matrix.GetProperty("isCut").GetBoolean()));
+        Assert.All(sent, requests => Assert.InRange(requests, 7, 12));
+    }
+
+    [Theory]
+    [InlineData("PageSize", 0)]
+    [InlineData("PageSize", 1_001)]
+    [InlineData("Cursor", "nonsense")]
+    public void APageThatCannotBe_IsRefused(string parameter, object value) => Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => crm.Call("kam_Whitespace", (parameter, value))));
 
     [Fact]
     public void AKeyAccountManager_SeesTheirOwnAccountsOnly_AndMarginsOnlyAsAMemberOfTheProfile()

@@ -45,6 +45,28 @@ public sealed class AnalyzePortfolioTests(PackedSolution solution) : IDisposable
     }
 
     [Fact]
+    public void WithoutADay_ItIsThatOfTheLatestRun_AndEveryAccountIsAPointOfTheMatrix()
+    {
+        var day = Crm.Today;
+        Portfolio(500m, 300m, 200m);
+        crm.Clock.Advance(TimeSpan.FromDays(3));
+
+        OrganizationResponse answer = null!;
+        var sent = crm.FromPlugins(() => answer = crm.Call("kam_AnalyzePortfolio"));
+
+        using var analysis = JsonDocument.Parse((string)answer["Analysis"]);
+        Assert.Equal($"{day:yyyy-MM-dd}", analysis.RootElement.GetProperty("asOf").GetString());
+        var points = analysis.RootElement.GetProperty("points").EnumerateArray().ToList();
+        Assert.Equal([500m, 300m, 200m], points.Select(point => point.GetProperty("revenue").GetDecimal()));
+        Assert.Equal([100m, 60m, 40m], points.Select(point => point.GetProperty("value").GetDecimal()));
+        Assert.True(points[0].GetProperty("isKeyAccount").GetBoolean());
+        Assert.Equal(1_000m, points[0].GetProperty("potential").GetDecimal());
+        Assert.Equal("Partner", points[0].GetProperty("quadrant").GetString());
+        Assert.Equal("Unknown", points[1].GetProperty("quadrant").GetString());
+        Assert.Equal(4, sent.Count);
+    }
+
+    [Fact]
     public void ADayWithoutSnapshots_IsRefused() => Assert.Equal(["KAM-VAL-052"], Crm.CodesOf(() => crm.Call("kam_AnalyzePortfolio", ("AsOf", Crm.Today))));
 
     [Fact]
