@@ -2,7 +2,7 @@ import powerApps from "@microsoft/eslint-plugin-power-apps";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "src/generated/"] },
+  { ignores: ["dist/", "node_modules/", "src/generated/", "controls/"] },
   {
     files: ["src/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

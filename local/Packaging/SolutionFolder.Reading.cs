@@ -58,6 +58,12 @@ internal sealed partial class SolutionFolder
         return null;
     }
 
+    // A control is built, so that its folder may hold no more than its description; its manifest says what belongs to it.
+    private IEnumerable<string> ResourcesOf(string manifest, string folder) =>
+        Document(manifest, "manifest")?.Root!.Elements("control").Elements("resources").Elements()
+            .Select(resource => (string?)resource.Attribute("path")).Where(path => !string.IsNullOrEmpty(path))
+            .Select(path => folder + path!.Replace('\\', '/')) ?? [];
+
     private void AddPart(string zipPath, string path)
     {
         unclaimed.Remove(path);
