@@ -37,7 +37,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var executable = Places.FirstOrDefault(File.Exists);
-        missing = executable is null ? "These tests need a browser: apt install chromium" : await BuildPages();
+        missing = executable is null ? "These tests need a browser: apt install chromium" : await BuildPages() ?? await BuildControls();
         if (missing is not null) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Headless = true, Args = Switches });
@@ -67,17 +67,22 @@ public sealed class Browser : IAsyncLifetime
     }
 
     // Returns what is missing to build them; null when they are there.
-    private static async Task<string?> BuildPages()
+    private static async Task<string?> BuildPages() =>
+        Directory.Exists(Repository.Built) && File.Exists(Repository.Axe) ? null : await Npm(Repository.WebResources, "ci --no-audit", "run build");
+
+    private static async Task<string?> BuildControls() =>
+        Directory.Exists(Path.Combine(Repository.Controls, "out", "controls")) ? null : await Npm(Repository.Controls, "ci --no-audit", "run build");
+
+    private static async Task<string?> Npm(string folder, params string[] commands)
     {
-        if (Directory.Exists(Repository.Built) && File.Exists(Repository.Axe)) return null;
-        foreach (var arguments in new[] { "ci --no-audit", "run build" })
+        foreach (var arguments in commands)
         {
             try
             {
-                using var npm = Process.Start(new ProcessStartInfo("npm", arguments) { WorkingDirectory = Repository.WebResources, RedirectStandardOutput = true })!;
+                using var npm = Process.Start(new ProcessStartInfo("npm", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
                 await npm.StandardOutput.ReadToEndAsync();
                 await npm.WaitForExitAsync();
-                if (npm.ExitCode != 0) return $"The web resources do not build here: npm {arguments} in webresources says why. It needs Node.js 20.";
+                if (npm.ExitCode != 0) return $"The web resources do not build here: npm {arguments} in {Path.GetRelativePath(Repository.Root, folder)} says why. It needs Node.js 20.";
             }
             catch (Win32Exception)
             {

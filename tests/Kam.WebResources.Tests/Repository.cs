@@ -19,6 +19,9 @@ internal static class Repository
     /// <summary>The folder the build writes, laid out like the names of the web resources.</summary>
     public static string Built { get; } = Path.Combine(WebResources, "dist");
 
+    /// <summary>The folder of the code components.</summary>
+    public static string Controls { get; } = Path.Combine(WebResources, "controls");
+
     /// <summary>The accessibility checker, as a script to run in a page.</summary>
     public static string Axe { get; } = Path.Combine(WebResources, "node_modules", "axe-core", "axe.min.js");
 

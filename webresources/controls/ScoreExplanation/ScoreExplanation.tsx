@@ -20,12 +20,15 @@ const useStyles = makeStyles({
     alignItems: "center",
     minHeight: "30px",
     fontSize: tokens.fontSizeBase200,
+    "@container (max-width: 480px)": { gridTemplateColumns: "1fr auto", paddingTop: "4px", paddingBottom: "4px" },
   },
-  narrow: { gridTemplateColumns: "1fr auto", paddingTop: "4px", paddingBottom: "4px" },
   policy: { display: "block", color: tokens.colorNeutralForeground2 },
   amount: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  track: { position: "relative", height: "14px" },
-  trackBelow: { gridColumnStart: 1, gridColumnEnd: 3, gridRowStart: 2 },
+  track: {
+    position: "relative",
+    height: "14px",
+    "@container (max-width: 480px)": { gridColumnStart: 1, gridColumnEnd: 3, gridRowStart: 2 },
+  },
   bar: { position: "absolute", top: 0, bottom: 0, left: 0, borderRadius: "2px", backgroundColor: tokens.colorNeutralForeground3 },
   possible: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}` },
   strong: { backgroundColor: tokens.colorPaletteGreenForeground1 },
@@ -50,6 +53,7 @@ const useStyles = makeStyles({
   },
   strongEdge: { borderLeftColor: tokens.colorPaletteGreenForeground1 },
   weakEdge: { borderLeftColor: tokens.colorPaletteRedForeground1 },
+  basis: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { marginTop: "4px", marginBottom: 0, paddingLeft: "16px" },
 });
 
@@ -103,7 +107,7 @@ function Explanation({ explained, reader }: { readonly explained: ExplainedScore
   const bandName = (Object.keys(ScoreBandChoice) as (keyof typeof ScoreBandChoice)[]).find((key) => ScoreBandChoice[key] === band);
   return (
     <div>
-      <p className={styles.score}>
+      <div className={styles.score}>
         {score === null ? (
           arranged.headline.map((each) => <Text key={each.key}>{render(reader, each)}</Text>)
         ) : (
@@ -116,7 +120,7 @@ function Explanation({ explained, reader }: { readonly explained: ExplainedScore
           </>
         )}
         {asOf !== null && <Text className={styles.quiet}>{say(reader, "valueInsights.labelAsOf", dayText(reader, asOf))}</Text>}
-      </p>
+      </div>
       {parts.length > 0 && <Bars parts={parts} strong={namesIn(arranged.strongest)} weak={namesIn(arranged.weakest)} reader={reader} />}
       <div className={styles.answers}>
         <Answer title="valueInsights.explanationStrong" place="strongest" arranged={arranged} reader={reader} edge={styles.strongEdge} />
@@ -124,7 +128,7 @@ function Explanation({ explained, reader }: { readonly explained: ExplainedScore
         <Answer title="valueInsights.explanationChange" place="changes" arranged={arranged} reader={reader} />
         <Answer title="valueInsights.explanationAssumptions" place="assumptions" arranged={arranged} reader={reader} />
       </div>
-      <p className={styles.quiet}>{arranged.basis.map((each) => render(reader, each)).join(" ")}</p>
+      <p className={styles.basis}>{arranged.basis.map((each) => render(reader, each)).join(" ")}</p>
     </div>
   );
 }

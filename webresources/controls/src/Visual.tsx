@@ -31,9 +31,10 @@ export interface VisualProps<T> {
 }
 
 const useStyles = makeStyles({
-  frame: { backgroundColor: "transparent", width: "100%", textAlign: "left" },
+  // What is drawn adapts to the column of the form it stands in, not to the window.
+  frame: { width: "100%", textAlign: "left", containerType: "inline-size" },
   head: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: "8px", rowGap: "4px", marginBottom: "8px" },
-  title: { marginTop: 0, marginBottom: 0, flexGrow: 1 },
+  title: { marginTop: 0, marginBottom: 0, flexGrow: 1, color: tokens.colorNeutralForeground1 },
   failed: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "8px" },
   empty: { color: tokens.colorNeutralForeground2, display: "block", paddingTop: "12px", paddingBottom: "12px" },
 });
