@@ -23,6 +23,7 @@ internal static class Registrations
         ["Retrieve"] = "f2bdbb1b-ea3e-db11-86a7-000a3a5473e8",
         ["RetrieveMultiple"] = "03bebb1b-ea3e-db11-86a7-000a3a5473e8",
         ["SetStateDynamicEntity"] = "1dbebb1b-ea3e-db11-86a7-000a3a5473e8",
+        ["Merge"] = "dbbdbb1b-ea3e-db11-86a7-000a3a5473e8",
         ["GrantAccess"] = "c5bdbb1b-ea3e-db11-86a7-000a3a5473e8",
         ["Associate"] = "16e7c888-3b24-448b-b7da-ebfe9b681762",
         ["Disassociate"] = "bdfc191d-fc56-493a-a6b1-cb0c47a22ecc",

@@ -81,7 +81,7 @@ public sealed class CrossSellChanceRow : Entity
     /// <summary>What the account and these peers buy; empty when it is all peers. Lookup.</summary>
     public EntityReference? BoughtFamilyId { get => GetAttributeValue<EntityReference?>(Column.BoughtFamilyId); set => SetAttributeValue(Column.BoughtFamilyId, value); }
 
-    /// <summary>The settings that made it. Text, up to 100 characters.</summary>
+    /// <summary>The settings that made it. Text, up to 300 characters.</summary>
     public string? ConfigurationVersion { get => GetAttributeValue<string?>(Column.ConfigurationVersion); set => SetAttributeValue(Column.ConfigurationVersion, value); }
 
     /// <summary>Unique identifier of the row. Primary key, required.</summary>

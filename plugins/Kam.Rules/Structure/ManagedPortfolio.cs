@@ -35,8 +35,8 @@ public sealed record ManagedPortfolio(
 {
     /// <summary>Everything that keeps an account of another portfolio from coming here, at once; empty when nothing does.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="accounts">How many the portfolio has today.</param>
-    public IReadOnlyList<HandoverObstacle> ObstaclesTo(PortfolioMember account, int accounts)
+    /// <param name="accounts">How many the portfolio has today; null when that is not the question.</param>
+    public IReadOnlyList<HandoverObstacle> ObstaclesTo(PortfolioMember account, int? accounts = null)
     {
         var obstacles = new List<HandoverObstacle>();
         if (account.IsKept) obstacles.Add(HandoverObstacle.Kept);

@@ -121,6 +121,31 @@ public sealed class BalancingTests : IDisposable
     }
 
     [Fact]
+    public void WhoseLanguageOrTerritoryChangedMeanwhile_IsNotMoved()
+    {
+        var id = Accepted();
+        var moves = crm.All<PortfolioMoveRow>(PortfolioMoveRow.Column.PortfolioProposalId, id);
+        crm.Service.Update(new AccountRow { Id = moves[0].AccountId!.Id, CareLanguage = LanguageChoice.Italian });
+        crm.Service.Update(new AccountRow { Id = moves[1].AccountId!.Id, TerritoryId = Territory("Ticino") });
+        crm.Service.Update(new PortfolioRow { Id = eastOnes.Id, Languages = [new OptionSetValue((int)LanguageChoice.German)] });
+        Cover(eastOnes, Territory("Bern"));
+
+        Assert.Equal(["KAM-STR-062", "KAM-STR-062"], Crm.CodesOf(() => Apply(id)));
+        Assert.Equal(4, In(westOnes));
+    }
+
+    [Fact]
+    public void AnAccountWhoseLanguageTheOtherManagerSpeaks_IsHandedOver()
+    {
+        foreach (var account in accounts) crm.Service.Update(new AccountRow { Id = account, CareLanguage = LanguageChoice.French });
+        crm.Service.Update(new PortfolioRow { Id = eastOnes.Id, Languages = [new OptionSetValue((int)LanguageChoice.French)] });
+        Assert.Equal(2, Propose()["MoveCount"]);
+        // No matter what the giving manager speaks.
+        crm.Service.Update(new PortfolioRow { Id = westOnes.Id, Languages = [new OptionSetValue((int)LanguageChoice.German)] });
+        Assert.Equal(2, Propose()["MoveCount"]);
+    }
+
+    [Fact]
     public void ANewProposal_TakesThePlaceOfTheOpenOne()
     {
         var first = (Guid)Propose()["PortfolioProposalId"];
@@ -197,7 +222,7 @@ public sealed class BalancingTests : IDisposable
         var sent = crm.SentBy("ApplyPortfolio", () => Apply(id));
         Assert.Equal(2, sent.Count(one => one == "Update account"));
         Assert.Equal(2, sent.Count(one => one == "Update kam_portfolio"));
-        Assert.Equal(4 + 2 + 3 + 2 + 1, sent.Count);
+        Assert.Equal(5 + 2 + 3 + 2 + 1, sent.Count);
     }
 
     [Theory, InlineData(0), InlineData(201)]

@@ -63,7 +63,7 @@ export interface CrossSellChanceRow {
   kam_asof?: string | null;
   /** What the account and these peers buy; empty when it is all peers. Lookup. */
   _kam_boughtfamilyid_value?: string | null;
-  /** The settings that made it. Text, up to 100 characters. */
+  /** The settings that made it. Text, up to 300 characters. */
   kam_configurationversion?: string | null;
   /** Unique identifier of the row. Primary key, required. */
   kam_crosssellchanceid?: string | null;

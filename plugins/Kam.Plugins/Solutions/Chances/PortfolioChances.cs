@@ -11,8 +11,6 @@ namespace Kam.Plugins.Solutions.Chances;
 /// <summary>The chances of a whole portfolio on a day: what everybody bought, the model learnt from what happened lately, and the words for its reasons.</summary>
 internal sealed class PortfolioChances
 {
-    private const double DaysOfAYear = 365d;
-
     private readonly PurchaseMatrix matrix;
     private readonly CrossSellChances chances;
     private readonly ChanceModel model;
@@ -32,16 +30,17 @@ internal sealed class PortfolioChances
         hasSegments = peers.Any(peer => peer.SegmentId is not null);
         matrix = new PurchaseMatrix(peers, purchases.UpTo(asOf, ids), asOf);
         chances = new CrossSellChances(matrix, settings);
-        model = new ChanceModel(Examples(peers, purchases.DaysUpTo(asOf.AddDays(-settings.AdoptionDays), ids), asOf));
+        model = new ChanceModel(Examples(peers, purchases.DaysUpTo(asOf.AddDays(-settings.AdoptionDays), ids), asOf), settings.FewestFirstPurchases, settings.ModelShare);
     }
 
     /// <summary>Settings and kind of model, the same for all chances of the run.</summary>
     public string Configuration => string.Format(
-        CultureInfo.InvariantCulture, "peers {0}, strength {1}, lambda {2}, {3} days, {4}", settings.FewestPeers, settings.PeerStrength, settings.Regularisation, settings.AdoptionDays,
+        CultureInfo.InvariantCulture, "peers {0}, strength {1}, lambda {2}, {3} days, horizon {4}, from {5} purchases, confidence {6} %, model {7} %, {8}", settings.FewestPeers, settings.PeerStrength,
+        settings.Regularisation, settings.AdoptionDays, settings.HorizonDays, settings.FewestFirstPurchases, 100d * settings.LeastConfidence, 100d * settings.ModelShare,
         model.WhyNotFitted is null ? "fitted" : "penetration");
 
     /// <summary>The likeliest of one account's chances; families that are retired are not offered any more.</summary>
-    public IReadOnlyList<CrossSellChance> Of(Guid accountId, int most) => chances.Of(accountId, model, DaysOfAYear / settings.AdoptionDays)
+    public IReadOnlyList<CrossSellChance> Of(Guid accountId, int most) => chances.Of(accountId, model, (double)settings.HorizonDays / settings.AdoptionDays)
         .Where(chance => chance.Probability > 0m && families.TryGetValue(chance.FamilyId, out var family) && family.StateCode != ProductState.Retired)
         .Take(most).ToArray();
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Kam.Plugins.Pipeline;
-using Kam.Rules.Solutions.CrossSelling;
 using Kam.Tables;
 
 namespace Kam.Plugins.Solutions.Chances;
@@ -32,7 +31,7 @@ public sealed class RefreshChances : KamPlugin
         var most = basis.Settings.Number(SettingNames.ChancesPerAccount, 1, MostChances);
         var store = new ChanceStore(dataverse);
         var accounts = store.Accounts();
-        var portfolio = new PortfolioChances(store, new PurchaseReader(dataverse, basis), accounts, asOf, CrossSellSettings.Shipped);
+        var portfolio = new PortfolioChances(store, new PurchaseReader(dataverse, basis), accounts, asOf, ChanceSettings.Of(basis.Settings));
         var texts = Texts.In(basis.Settings.Number(SettingNames.ExplanationLanguage, 1, 99999));
         var writer = new ChanceWriter(dataverse, portfolio, BaseCurrency.Of(dataverse), texts, asOf);
 

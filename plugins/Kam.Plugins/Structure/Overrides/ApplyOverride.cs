@@ -15,6 +15,8 @@ public sealed class ApplyOverride : KamPlugin
     {
         // Segmentation ends an override whose last day is past, and decides about the account itself.
         if (OwnWrites.ComeFrom(request, OwnWrites.SegmentAccount, OwnWrites.SegmentPortfolio)) return;
+        // The account is about to go into another one: where it belongs is no question any more.
+        if (request.IsPartOf(Message.Merge, AccountRow.Table)) return;
         var before = request.Before<SegmentOverrideRow>();
         var status = request.Target<SegmentOverrideRow>().StatusCode;
         if (status == before.StatusCode || status is not (SegmentOverrideStatusReason.Approved or SegmentOverrideStatusReason.Ended)) return;

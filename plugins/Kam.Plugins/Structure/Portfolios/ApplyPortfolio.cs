@@ -10,8 +10,8 @@ namespace Kam.Plugins.Structure.Portfolios;
 
 /// <summary>Custom API kam_ApplyPortfolio: carries out an accepted proposal, all handovers or none. Each account goes into the other portfolio and belongs to its manager.</summary>
 /// <remarks>
-/// It refuses, naming every one, when an account has since changed hands, its hours or whether it stays, or when a portfolio is gone or full. With the rights of the caller, who must be able to assign the accounts.
-/// Four reading requests, one writing request for each handover, three reading and one for each portfolio whose load changes, one for the proposal.
+/// It refuses, naming every one, when an account has since changed hands, its hours or whether it stays, when its new manager does not speak its language or cover its territory any more, or when a portfolio is gone or full. With the rights of the caller, who must be able to assign the accounts.
+/// Five reading requests, one writing request for each handover, three reading and one for each portfolio whose load changes, one for the proposal.
 /// </remarks>
 /// <model stage="2 Structure">applied only when a lead accepts</model>
 public sealed class ApplyPortfolio : KamPlugin
@@ -43,14 +43,18 @@ public sealed class ApplyPortfolio : KamPlugin
     private static List<Violation> WhatChanged(Request request, IReadOnlyList<PortfolioMoveRow> moves, Dictionary<Guid, PortfolioRow> portfolios)
     {
         if (moves.Count == 0) return [];
-        var accounts = new PortfolioStore(request.Dataverse).Accounts(moves.Select(move => move.AccountId!.Id).ToList());
+        var store = new PortfolioStore(request.Dataverse);
+        var territories = store.FurtherTerritoriesOf(portfolios.Keys.ToList());
+        var accounts = store.Accounts(moves.Select(move => move.AccountId!.Id).ToList());
         var changed = new List<Violation>();
         foreach (var move in moves)
         {
             var isThere = accounts.TryGetValue(move.AccountId!.Id, out var account);
-            var isSame = isThere && account!.StateCode == AccountState.Active && account.PortfolioId?.Id == move.FromPortfolioId!.Id && (account.CareHours ?? 0m) == (move.Hours ?? 0m) && account.IsKeptWithManager != true;
-            if (!isSame) changed.Add(Outdated(nameof(move.AccountId), account?.Name ?? move.AccountId.Name ?? move.AccountId.Id.ToString()));
-            if (!portfolios.TryGetValue(move.ToPortfolioId!.Id, out var to) || to.StateCode != PortfolioState.Active) changed.Add(Outdated(nameof(move.ToPortfolioId), to?.Name ?? move.ToPortfolioId.Name ?? ""));
+            var to = portfolios.TryGetValue(move.ToPortfolioId!.Id, out var known) ? known : null;
+            var isSame = isThere && account!.StateCode == AccountState.Active && account.PortfolioId?.Id == move.FromPortfolioId!.Id && (account.CareHours ?? 0m) == (move.Hours ?? 0m);
+            var mayCome = isThere && (to is null || PortfolioStore.Managed(to, territories[to.Id]).ObstaclesTo(PortfolioStore.Member(account!)).Count == 0);
+            if (!isSame || !mayCome) changed.Add(Outdated(nameof(move.AccountId), account?.Name ?? move.AccountId.Name ?? move.AccountId.Id.ToString()));
+            if (to?.StateCode != PortfolioState.Active) changed.Add(Outdated(nameof(move.ToPortfolioId), to?.Name ?? move.ToPortfolioId.Name ?? ""));
         }
         foreach (var full in portfolios.Values.Where(portfolio => moves.Any(move => move.ToPortfolioId!.Id == portfolio.Id) && AccountsAfter(portfolio, moves) > (portfolio.MaximumAccounts ?? int.MaxValue)))
             changed.Add(Outdated(nameof(full.MaximumAccounts), full.Name ?? ""));

@@ -31,7 +31,7 @@ public sealed class GuardProposal : KamPlugin
         if (request.Context.MessageName == Message.Create) throw Reserved(target);
         var before = request.Before<PortfolioProposalRow>();
         RefusalException.WhenAny(ChangedFields.Of(before, target, Computed).Select(field => Violation.Of(StructureReasons.ProposalFrozen, field, "", Argument.Text(field))).ToList());
-        if (request.IsPartOf(Message.Update, AccountRow.Table) || request.IsPartOf(Message.Delete, AccountRow.Table)) return;
+        if (request.IsPartOf(Message.Update, AccountRow.Table) || request.IsPartOf(Message.Delete, AccountRow.Table) || request.IsPartOf(Message.Merge, AccountRow.Table)) return;
 
         var next = target.StatusCode ?? (target.StateCode == PortfolioProposalState.Active && !IsOpen(before) ? PortfolioProposalStatusReason.Proposed : before.StatusCode);
         if (next == before.StatusCode) return;

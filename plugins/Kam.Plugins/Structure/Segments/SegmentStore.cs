@@ -21,7 +21,7 @@ internal sealed class SegmentStore
 
     public AccountRow Account(Guid id) => dataverse.Retrieve(AccountRow.Table, id, Columns).ToEntity<AccountRow>();
 
-    /// <summary>The next active accounts, by their ids.</summary>
+    /// <summary>The next active accounts that were not merged into others, by their ids.</summary>
     /// <param name="position">Which page of them.</param>
     /// <param name="next">Where the next page begins; null after the last.</param>
     public IReadOnlyList<AccountRow> Page(PagingInfo position, out string? next)
@@ -29,6 +29,7 @@ internal sealed class SegmentStore
         var query = new QueryExpression(AccountRow.Table) { ColumnSet = Columns };
         query.PageInfo = position;
         query.Criteria.AddCondition(AccountRow.Column.StateCode, ConditionOperator.Equal, (int)AccountState.Active);
+        query.Criteria.AddCondition(AccountRow.Column.Merged, ConditionOperator.NotEqual, true);
         query.AddOrder(AccountRow.Column.AccountId, OrderType.Ascending);
         var page = dataverse.RetrieveMultiple(query);
         next = page.MoreRecords ? PagePosition.Write(query.PageInfo.PageNumber + 1, page.PagingCookie) : null;

@@ -23,6 +23,8 @@ public sealed class GuardStakeholder : KamPlugin
     /// <inheritdoc/>
     protected override void Run(Request request)
     {
+        // One by one the people of a merged account come here, some before their superior.
+        if (request.IsMovedByMerge(StakeholderRow.Column.AccountId)) return;
         var row = request.Merged<StakeholderRow>();
         var person = StakeholderStore.Person(row);
         var others = row.ReportsToId is null || row.AccountId is null ? [] : new StakeholderStore(request.DataverseAsSystem).Of(row.AccountId.Id).Where(other => other.Id != row.Id).ToList();

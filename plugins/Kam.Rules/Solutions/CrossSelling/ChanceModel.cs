@@ -27,7 +27,7 @@ public sealed record ChanceExample(ChanceInput Input, bool Bought);
 /// <model stage="3 Solutions">Cross-sell chance per account and product family: probability … calibrated (Brier score)</model>
 public sealed class ChanceModel
 {
-    /// <summary>Fewer purchases, or fewer pairs without one, than this are not fitted.</summary>
+    /// <summary>Fewer purchases, or fewer pairs without one, than this are not fitted, unless said otherwise.</summary>
     public const int FewestOfEach = 10;
 
     private const double DaysOfAMonth = 365.25 / 12d;
@@ -43,12 +43,16 @@ public sealed class ChanceModel
     private static readonly int[] NeverAgainst = [1, 2, 4];
 
     private readonly double[]? weights;
+    private readonly double share;
 
     /// <param name="examples">Pairs that were open on an earlier day, in any order. The time since then is the span of the chances; half a year is recent enough to hold and long enough to count.</param>
-    public ChanceModel(IReadOnlyCollection<ChanceExample> examples)
+    /// <param name="fewest">Of purchases and of pairs without one, to be fitted.</param>
+    /// <param name="share">Of the fitted model in a chance, 0 to 1; the rest is the smoothed penetration.</param>
+    public ChanceModel(IReadOnlyCollection<ChanceExample> examples, int fewest = FewestOfEach, double share = 1d)
     {
+        this.share = share;
         var bought = examples.Count(example => example.Bought);
-        if (bought < FewestOfEach || examples.Count - bought < FewestOfEach) WhyNotFitted = SolutionsReasons.TooFewFirstPurchases;
+        if (bought < fewest || examples.Count - bought < fewest) WhyNotFitted = SolutionsReasons.TooFewFirstPurchases;
         else weights = Fit(examples);
     }
 
@@ -58,7 +62,9 @@ public sealed class ChanceModel
     /// <summary>The chance, 0 to 1.</summary>
     /// <param name="input">What is known.</param>
     /// <param name="spans">How many spans of the examples lie ahead: 2 for a year when they cover half of one. Each span is taken to bring the same chance again.</param>
-    public double Probability(ChanceInput input, double spans = 1d) => weights is null ? input.Penetration : 1d - Math.Pow(1d - Logistic(weights, Row(input)), spans);
+    public double Probability(ChanceInput input, double spans = 1d) => weights is null
+        ? input.Penetration
+        : (share * (1d - Math.Pow(1d - Logistic(weights, Row(input)), spans))) + ((1d - share) * input.Penetration);
 
     /// <summary>Mean squared distance between what was said and what happened, 0 (best) to 1: Brier, Monthly Weather Review 78, 1950. Null without examples.</summary>
     public double? Brier(IReadOnlyCollection<ChanceExample> examples) =>

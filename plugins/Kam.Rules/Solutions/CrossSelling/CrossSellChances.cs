@@ -83,7 +83,7 @@ public sealed class CrossSellChances
         foreach (var bought in matrix.BoughtBy(row))
         {
             var evidence = group.Evidence(matrix, bought, column);
-            if (evidence.Peers < Math.Max(1, settings.FewestPeers) || evidence.Both == 0) continue;
+            if (evidence.Peers < Math.Max(1, settings.FewestPeers) || evidence.Both == 0 || evidence.Both < settings.LeastConfidence * evidence.Peers) continue;
             var bound = new WilsonInterval(evidence.Both, evidence.Peers).Low;
             if (bound <= bestBound) continue;
             bestBound = bound;

@@ -30,7 +30,7 @@ public sealed class RefreshChancesTests(PackedSolution solution) : IDisposable
         Assert.Equal(market.Family("Bikes"), chance.BoughtFamilyId!.Id);
         Assert.StartsWith("7 of 9 customers that buy Bikes also buy Helmets.\nToo few first purchases", chance.Reason, StringComparison.Ordinal);
         Assert.Equal(Crm.Today, chance.AsOf);
-        Assert.Equal("peers 3, strength 5, lambda 10, 182 days, penetration", chance.ConfigurationVersion);
+        Assert.Equal("peers 3, strength 5, lambda 10, 182 days, horizon 365, from 10 purchases, confidence 0 %, model 100 %, penetration", chance.ConfigurationVersion);
     }
 
     [Fact]

@@ -109,6 +109,27 @@ public sealed class CrossSellChancesTests
         Assert.Null(new ChanceModel([.. few, new ChanceExample(new ChanceInput(0.3, 0.2, 2, 0.1, 10), true)]).WhyNotFitted);
     }
 
+    [Theory, InlineData(0.0), InlineData(0.25), InlineData(1.0)]
+    public void AShareOfTheModel_IsBlendedWithThePenetration(double share)
+    {
+        var examples = Drawn(seed: 5, 1_000);
+        var input = new ChanceInput(0.3, 0.9, 5, 0.1, 10);
+        var fitted = new ChanceModel(examples).Probability(input, 2d);
+
+        Assert.NotEqual(input.Penetration, fitted, 0.01);
+        Assert.Equal((share * fitted) + ((1d - share) * 0.3), new ChanceModel(examples, share: share).Probability(input, 2d), 1e-12);
+    }
+
+    [Fact]
+    public void HowManyFirstPurchasesAreEnough_IsSaidByTheHouse()
+    {
+        var examples = Enumerable.Range(0, 100).Select(place => new ChanceExample(new ChanceInput(0.3, 0.2, 2, 0.1, 10), place < 9)).ToArray();
+        Assert.Null(new ChanceModel(examples, fewest: 9).WhyNotFitted);
+        Assert.NotNull(new ChanceModel(examples, fewest: 10).WhyNotFitted);
+        // Of those that did not buy as many are needed.
+        Assert.NotNull(new ChanceModel(examples, fewest: 92).WhyNotFitted);
+    }
+
     [Fact]
     public void AFittedModel_SaysOnAverageWhatHappened()
     {
