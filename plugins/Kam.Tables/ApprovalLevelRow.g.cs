@@ -23,6 +23,7 @@ public sealed class ApprovalLevelRow : Entity
         public const string ImportSequenceNumber = "importsequencenumber";
         public const string ApprovalLevelId = "kam_approvallevelid";
         public const string DecisionDays = "kam_decisiondays";
+        public const string IsToldByTask = "kam_istoldbytask";
         public const string MaximumAmount = "kam_maximumamount";
         public const string MaximumAmountBase = "kam_maximumamount_base";
         public const string MaximumDeviationPercent = "kam_maximumdeviationpercent";
@@ -66,6 +67,9 @@ public sealed class ApprovalLevelRow : Entity
 
     /// <summary>After so many days a request goes one level up. Whole number, 0 to 365, required.</summary>
     public int? DecisionDays { get => GetAttributeValue<int?>(Column.DecisionDays); set => SetAttributeValue(Column.DecisionDays, value); }
+
+    /// <summary>Requests of this level become a task of its team and of whoever stands in for a member. Yes or no.</summary>
+    public bool? IsToldByTask { get => GetAttributeValue<bool?>(Column.IsToldByTask); set => SetAttributeValue(Column.IsToldByTask, value); }
 
     /// <summary>What the line may lack to the minimum, base currency counts; the bound itself is covered. Money, required.</summary>
     public Money? MaximumAmount { get => GetAttributeValue<Money?>(Column.MaximumAmount); set => SetAttributeValue(Column.MaximumAmount, value); }

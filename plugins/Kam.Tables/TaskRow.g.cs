@@ -19,6 +19,7 @@ public sealed class TaskRow : Entity
         public const string ActivityId = "activityid";
         public const string ActualDurationMinutes = "actualdurationminutes";
         public const string ActualEnd = "actualend";
+        public const string Category = "category";
         public const string Description = "description";
         public const string OwnerId = "ownerid";
         public const string RegardingObjectId = "regardingobjectid";
@@ -40,6 +41,9 @@ public sealed class TaskRow : Entity
 
     /// <summary>Actual End. Instant (UTC).</summary>
     public DateTime? ActualEnd { get => GetAttributeValue<DateTime?>(Column.ActualEnd); set => SetAttributeValue(Column.ActualEnd, value); }
+
+    /// <summary>Category. Text.</summary>
+    public string? Category { get => GetAttributeValue<string?>(Column.Category); set => SetAttributeValue(Column.Category, value); }
 
     /// <summary>Description. Text.</summary>
     public string? Description { get => GetAttributeValue<string?>(Column.Description); set => SetAttributeValue(Column.Description, value); }

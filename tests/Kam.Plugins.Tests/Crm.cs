@@ -137,6 +137,14 @@ internal sealed class Crm : IDisposable
     /// <summary>Fulfils an order of today, as somebody does at his desk.</summary>
     public void FulfilToday(Guid order) => Service.Execute(new FulfillSalesOrderRequest { OrderClose = Close(order), Status = new OptionSetValue(-1) });
 
+    /// <summary>A role of the solution, by its name.</summary>
+    public EntityReference Role(string name)
+    {
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return Service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+    }
+
     private string StepOf(string name)
     {
         var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet(false) };

@@ -46,6 +46,9 @@ internal sealed class TableReader(XmlValues values, SchemaDraft draft, SchemaDel
         {
             Create(entity, info, name, read);
         }
+        if (draft.Find(logicalName) is not { } table) return;
+        if (XmlValues.Flag(info, "HasRelatedNotes")) HangingRows.AddNotes(draft, table);
+        if (XmlValues.Flag(info, "HasRelatedActivities")) HangingRows.AddActivities(draft, table);
     }
 
     private List<Column> ReadColumns(string table, XElement? info)

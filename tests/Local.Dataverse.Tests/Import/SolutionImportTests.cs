@@ -45,6 +45,21 @@ public sealed class SolutionImportTests
         Assert.True(rows.Schema.Tables["tst_machine_contact"].IsIntersect);
     }
 
+    [Theory]
+    [InlineData("HasRelatedActivities", "task", "regardingobjectid", "tst_Machine_Tasks")]
+    [InlineData("HasRelatedActivities", "activitypointer", "regardingobjectid", "tst_Machine_ActivityPointers")]
+    [InlineData("HasRelatedNotes", "annotation", "objectid", "tst_Machine_Annotations")]
+    public void WhatATableMayCarry_GetsItsRelationship_WithoutOneInThePackage(string flag, string table, string column, string relationship)
+    {
+        Import(new TestSolution());
+        Assert.DoesNotContain("tst_machine", rows.Schema.Tables[table].Columns[column].Targets);
+
+        Import(new TestSolution { Version = "1.0.0.1", Change = text => text.Replace("<OwnershipTypeMask>UserOwned</OwnershipTypeMask>", $"<OwnershipTypeMask>UserOwned</OwnershipTypeMask><{flag}>True</{flag}>", StringComparison.Ordinal) });
+
+        Assert.Contains("tst_machine", rows.Schema.Tables[table].Columns[column].Targets);
+        Assert.Equal(relationship, rows.Schema.LookupsOf(table).Single(r => r.ReferencedTable == "tst_machine" && r.ReferencingColumn == column).SchemaName);
+    }
+
     [Fact]
     public void AColumnAddedToAStandardTable_LeavesTheOthersAsTheyWere()
     {

@@ -15,6 +15,7 @@ export const ApprovalLevel = {
     importSequenceNumber: "importsequencenumber",
     approvalLevelId: "kam_approvallevelid",
     decisionDays: "kam_decisiondays",
+    isToldByTask: "kam_istoldbytask",
     maximumAmount: "kam_maximumamount",
     maximumAmountBase: "kam_maximumamount_base",
     maximumDeviationPercent: "kam_maximumdeviationpercent",
@@ -50,6 +51,8 @@ export interface ApprovalLevelRow {
   kam_approvallevelid?: string | null;
   /** After so many days a request goes one level up. Whole number, 0 to 365, required. */
   kam_decisiondays?: number | null;
+  /** Requests of this level become a task of its team and of whoever stands in for a member. Yes or no. */
+  kam_istoldbytask?: boolean | null;
   /** What the line may lack to the minimum, base currency counts; the bound itself is covered. Money, required. */
   kam_maximumamount?: number | null;
   /** Value of Maximum amount in base currency. Money. */

@@ -10,6 +10,7 @@ export const Task = {
     activityId: "activityid",
     actualDurationMinutes: "actualdurationminutes",
     actualEnd: "actualend",
+    category: "category",
     description: "description",
     ownerId: "ownerid",
     regardingObjectId: "regardingobjectid",
@@ -27,6 +28,8 @@ export interface TaskRow {
   actualdurationminutes?: number | null;
   /** Actual End Instant (UTC). */
   actualend?: string | null;
+  /** Category Text. */
+  category?: string | null;
   /** Description Text. */
   description?: string | null;
   /** Owner Lookup. */

@@ -3,7 +3,6 @@ using System.Linq;
 using Local.Dataverse.Messages.Metadata;
 using Local.Dataverse.Pipeline;
 using Local.Dataverse.Schema;
-using Local.Dataverse.Storage;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
 using Ownership = Local.Dataverse.Schema.Ownership;
@@ -50,8 +49,9 @@ internal static class TableMessages
             Columns = columns,
         });
         foreach (var relationship in StandardColumns.Relationships(name, ownership)) draft.Put(relationship);
-        if (execution.Optional<bool>("HasNotes")) draft.Put(Belonging($"{schemaName}_Annotations", name, "annotation", "objectid"));
-        if (execution.Optional<bool>("HasActivities")) AddActivities(draft, schemaName, name);
+        var table = draft.Find(name)!;
+        if (execution.Optional<bool>("HasNotes")) HangingRows.AddNotes(draft, table);
+        if (execution.Optional<bool>("HasActivities")) HangingRows.AddActivities(draft, table);
         execution.Output["EntityId"] = MetadataIds.OfTable(name);
         execution.Output["AttributeId"] = MetadataIds.OfColumn(name, primary.LogicalName);
     });
@@ -70,8 +70,8 @@ internal static class TableMessages
             // "Once change tracking has been enabled for a table, it is not possible to disable it."
             ChangeTracking = before.ChangeTracking || metadata.ChangeTrackingEnabled == true,
         });
-        if (execution.Optional<bool?>("HasNotes") == true) draft.Put(Belonging($"{before.SchemaName}_Annotations", before.LogicalName, "annotation", "objectid"));
-        if (execution.Optional<bool?>("HasActivities") == true) AddActivities(draft, before.SchemaName, before.LogicalName);
+        if (execution.Optional<bool?>("HasNotes") == true) HangingRows.AddNotes(draft, before);
+        if (execution.Optional<bool?>("HasActivities") == true) HangingRows.AddActivities(draft, before);
     });
 
     private static void Delete(MessageExecution execution) => SchemaChange.Run(execution, "prvDeleteEntity", draft =>
@@ -117,23 +117,6 @@ internal static class TableMessages
         Required = RequiredLevel.SystemRequired,
         ValidForUpdate = false,
         IsPrimaryId = true,
-    };
-
-    private static void AddActivities(SchemaDraft draft, string schemaName, string table)
-    {
-        foreach (var activity in draft.Tables.Where(t => (t.IsActivity || t.LogicalName == SchemaSql.ActivityView) && t.Find("regardingobjectid") is not null).ToList())
-        {
-            draft.Put(Belonging($"{schemaName}_{activity.SchemaName}s", table, activity.LogicalName, "regardingobjectid"));
-        }
-    }
-
-    private static OneToMany Belonging(string name, string one, string many, string column) => StandardColumns.Tie(name, one, many, column) with
-    {
-        Assign = Cascade.Cascade,
-        Delete = Cascade.Cascade,
-        Reparent = Cascade.Cascade,
-        Share = Cascade.Cascade,
-        Unshare = Cascade.Cascade,
     };
 
     private static string Plural(string name) => name switch

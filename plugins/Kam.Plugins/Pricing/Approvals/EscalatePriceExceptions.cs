@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Kam.Plugins.Pipeline;
+using Kam.Plugins.Pricing.Approvals.Tasks;
 using Kam.Rules.Vocabulary;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
@@ -16,7 +17,8 @@ namespace Kam.Plugins.Pricing.Approvals;
 /// </summary>
 /// <remarks>
 /// A day named as the last one still counts. What was handled does not come up again, so the cursor only holds the day. At the highest level that has a team a request stays, which its history
-/// says once. Two requests, and two or three for each exception.
+/// says once. With the last call delegations end whose last day has passed. Two requests, and two or three for each exception; with the last call one more, and one for each delegation that ended or
+/// began within a week.
 /// </remarks>
 /// <model stage="5 Pricing">approval needed (which level, why)</model>
 public sealed class EscalatePriceExceptions : KamPlugin
@@ -44,6 +46,7 @@ public sealed class EscalatePriceExceptions : KamPlugin
             }
         }
         var isComplete = due.Count <= PageSize;
+        if (isComplete) DelegationCalendar.Turn(request.DataverseAsSystem, AsOfDate.Today(request));
         request.Answer("IsComplete", isComplete);
         request.Answer("NextCursor", isComplete ? "" : asOf.ToString(Day, CultureInfo.InvariantCulture));
         request.Answer("ExpiredCount", expired);

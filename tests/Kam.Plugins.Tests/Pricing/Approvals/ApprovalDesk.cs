@@ -91,6 +91,8 @@ internal sealed class ApprovalDesk
     private void TeamOf(Guid level, Member member)
     {
         var team = crm.Create(new TeamRow { Name = $"Approvers {level}", BusinessUnitId = new EntityReference(BusinessUnitRow.Table, crm.Organisation.RootBusinessUnitId) });
+        // A team owns tasks only with a role that lets it read them.
+        crm.Service.Associate(TeamRow.Table, team, new Relationship("teamroles_association"), [crm.Role("KAM Pricing Approver")]);
         crm.Service.Update(new ApprovalLevelRow { Id = level, TeamId = new EntityReference(TeamRow.Table, team) });
         Join(level, member);
     }
