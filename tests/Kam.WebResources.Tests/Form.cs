@@ -34,7 +34,7 @@ internal sealed class Form : IAsyncDisposable
 
     /// <summary>Opens a page for a record.</summary>
     /// <param name="browser">The browser.</param>
-    /// <param name="name">valueSheet or scoreExplanation.</param>
+    /// <param name="name">valueSheet.</param>
     /// <param name="record">Query with id and typename; empty on a record not saved yet.</param>
     /// <param name="answers">What the server answers.</param>
     /// <param name="language">Language of the user.</param>

@@ -6,18 +6,17 @@ using Xunit;
 
 namespace Kam.WebResources.Tests;
 
-/// <summary>What holds for both pages.</summary>
+/// <summary>What holds for the pages.</summary>
 public sealed class PageTests(Browser browser)
 {
     private const string Sheet = "valueSheet";
-    private const string Score = "scoreExplanation";
 
     public static TheoryData<string, ColorScheme, int> EveryLook
     {
         get
         {
             var looks = new TheoryData<string, ColorScheme, int>();
-            foreach (var page in new[] { Sheet, Score })
+            foreach (var page in new[] { Sheet })
             {
                 foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
@@ -42,7 +41,7 @@ public sealed class PageTests(Browser browser)
         Assert.Equal(new Dictionary<int, string> { [1033] = "en", [1031] = "de-CH", [1036] = "fr-CH", [1040] = "it-CH" }[language], await form.Content.Locator("html").GetAttributeAsync("lang"));
     }
 
-    [Theory, InlineData(Sheet, 6), InlineData(Score, 5)]
+    [Theory, InlineData(Sheet, 6)]
     public async Task WithTheKeyboardAlone_TheFiguresOpenAsATable(string page, int rows)
     {
         await using var form = await Show(page);
@@ -60,10 +59,10 @@ public sealed class PageTests(Browser browser)
         Assert.True(await table.Locator("caption").IsVisibleAsync());
     }
 
-    [Theory, InlineData(Sheet), InlineData(Score)]
+    [Theory, InlineData(Sheet)]
     public async Task WhenTheServerRefuses_SaysWhyAndTriesAgainOnRequest(string page)
     {
-        var refusal = new { Count = page == Sheet ? 2 : 1, Text = "You may not read this value proposition. (KAM-VAL-099)" };
+        var refusal = new { Count = 2, Text = "You may not read this value proposition. (KAM-VAL-099)" };
         await using var form = await Show(page, answers: answers => answers with { Failures = refusal.Count, Failure = refusal.Text });
 
         var alert = form.Content.GetByRole(AriaRole.Alert);
@@ -76,18 +75,17 @@ public sealed class PageTests(Browser browser)
         Assert.Empty(form.Complaints);
     }
 
-    [Theory, InlineData(Sheet), InlineData(Score)]
+    [Theory, InlineData(Sheet)]
     public async Task OnARecordNotSavedYet_SaysWhatIsMissingAndAsksNothing(string page)
     {
         await using var form = await Form.Open(browser, page, "", Samples.Proposition, 1031);
 
-        var expected = page == Sheet ? "Speichern Sie das Wertangebot, um sein Wertblatt zu sehen." : "Es gibt noch keinen Kundenwert zu erklären.";
-        Assert.Equal(expected, await form.Content.GetByRole(AriaRole.Status).InnerTextAsync());
+        Assert.Equal("Speichern Sie das Wertangebot, um sein Wertblatt zu sehen.", await form.Content.GetByRole(AriaRole.Status).InnerTextAsync());
         Assert.Equal(0, await form.Page.EvaluateAsync<int>("calls.length"));
         Assert.Empty(await form.SeriousFindings());
     }
 
-    [Theory, InlineData(Sheet), InlineData(Score)]
+    [Theory, InlineData(Sheet)]
     public async Task OnANarrowScreen_NeedsNoScrollingSideways(string page)
     {
         await using var form = await Show(page, language: 1031, width: 360);
@@ -98,9 +96,7 @@ public sealed class PageTests(Browser browser)
 
     private Task<Form> Show(string page, int language = 1033, ColorScheme theme = ColorScheme.Light, int width = 1200, Func<Answers, Answers>? answers = null)
     {
-        var (record, usual) = page == Sheet
-            ? ($"id=%7B{Samples.PropositionId}%7D&typename=kam_valueproposition", Samples.Proposition)
-            : ($"id=%7B{Samples.AccountId}%7D&typename=account", Samples.Score);
-        return Form.Open(browser, page, record, answers is null ? usual : answers(usual), language, theme, width);
+        var record = $"id=%7B{Samples.PropositionId}%7D&typename=kam_valueproposition";
+        return Form.Open(browser, page, record, answers is null ? Samples.Proposition : answers(Samples.Proposition), language, theme, width);
     }
 }

@@ -13,14 +13,12 @@ public sealed class PictureTests(Browser browser)
     {
         { "valueSheet-light", "valueSheet", $"id={Samples.PropositionId}&typename=kam_valueproposition", ColorScheme.Light, 1033 },
         { "valueSheet-dark", "valueSheet", $"id={Samples.PropositionId}&typename=kam_valueproposition", ColorScheme.Dark, 1031 },
-        { "scoreExplanation-light", "scoreExplanation", $"id={Samples.AccountId}&typename=account", ColorScheme.Light, 1033 },
-        { "scoreExplanation-dark", "scoreExplanation", $"id={Samples.AccountId}&typename=account", ColorScheme.Dark, 1031 },
     };
 
     [Theory, MemberData(nameof(Pictures))]
     public async Task EveryPicture_CanBeTaken(string picture, string page, string record, ColorScheme theme, int language)
     {
-        await using var form = await Form.Open(browser, page, record, page == "valueSheet" ? Samples.Proposition : Samples.Score, language, theme);
+        await using var form = await Form.Open(browser, page, record, Samples.Proposition, language, theme);
         await form.Content.Locator("article").WaitForAsync();
 
         var taken = await form.Content.Locator("main").ScreenshotAsync();

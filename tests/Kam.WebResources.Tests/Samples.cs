@@ -27,9 +27,6 @@ internal static class Samples
         Lists = new Dictionary<string, object> { ["kam_scorepart"] = Parts() },
     };
 
-    /// <summary>An account that was never scored.</summary>
-    public static Answers NoScore { get; } = new() { Rows = new Dictionary<string, object> { ["account"] = new { _kam_currentscoreid_value = (string?)null } } };
-
     private static Dictionary<string, object> PropositionRow() => new()
     {
         ["kam_name"] = "Predictive maintenance for line 4",

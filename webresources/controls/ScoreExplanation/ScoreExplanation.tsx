@@ -1,8 +1,9 @@
 import { Badge, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { ScoreBandChoice } from "../../src/generated/choices";
-import { arrange, namesIn, ranked, reach, type ArrangedExplanation, type Part } from "../../src/valueInsights/explanationLayout";
+import { arrange, ranked, reach, sentenceAbout, type ArrangedExplanation, type Part } from "./explanationLayout";
 import { dayText, decimalText, percentText, render, say, type Reader } from "../../src/vocabulary/reader";
+import type { Sentence } from "../../src/vocabulary/sentence";
 import { Visual } from "../src/Visual";
 import type { Figures } from "../src/DataTable";
 import type { Host, HostRecord } from "../src/host";
@@ -121,7 +122,7 @@ function Explanation({ explained, reader }: { readonly explained: ExplainedScore
         )}
         {asOf !== null && <Text className={styles.quiet}>{say(reader, "valueInsights.labelAsOf", dayText(reader, asOf))}</Text>}
       </div>
-      {parts.length > 0 && <Bars parts={parts} strong={namesIn(arranged.strongest)} weak={namesIn(arranged.weakest)} reader={reader} />}
+      {parts.length > 0 && <Bars parts={parts} arranged={arranged} reader={reader} />}
       <div className={styles.answers}>
         <Answer title="valueInsights.explanationStrong" place="strongest" arranged={arranged} reader={reader} edge={styles.strongEdge} />
         <Answer title="valueInsights.explanationWeak" place="weakest" arranged={arranged} reader={reader} edge={styles.weakEdge} />
@@ -159,24 +160,30 @@ function Answer({ title, place, arranged, reader, edge }: AnswerProps): React.Re
   );
 }
 
+function nameOf(part: Part, sentence: Sentence | undefined, reader: Reader): string {
+  const said = sentence?.arguments[0];
+  return said?.kind === "TextKey" ? say(reader, said.value) : part.name;
+}
+
 interface BarsProps {
   readonly parts: readonly Part[];
-  readonly strong: ReadonlySet<string>;
-  readonly weak: ReadonlySet<string>;
+  readonly arranged: ArrangedExplanation;
   readonly reader: Reader;
 }
 
-function Bars({ parts, strong, weak, reader }: BarsProps): React.ReactElement {
+function Bars({ parts, arranged, reader }: BarsProps): React.ReactElement {
   const styles = useStyles();
   return (
     <ol className={styles.parts} aria-label={say(reader, "valueInsights.explanationParts")}>
       {ranked(parts).map((part) => {
         const { possible, reached } = reach(part, parts);
-        const standing = strong.has(part.name) ? styles.strong : weak.has(part.name) ? styles.weak : undefined;
+        const strong = sentenceAbout(part, arranged.strongest);
+        const weak = sentenceAbout(part, arranged.weakest);
+        const standing = strong ? styles.strong : weak ? styles.weak : undefined;
         return (
           <li key={part.name} className={styles.part}>
             <span>
-              {part.name}
+              {nameOf(part, strong ?? weak, reader)}
               {part.policy !== null && <small className={styles.policy}>{part.policy}</small>}
             </span>
             <span className={styles.track} aria-hidden="true">

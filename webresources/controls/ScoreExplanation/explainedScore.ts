@@ -1,7 +1,7 @@
 import type { ScoreBandChoice } from "../../src/generated/choices";
 import { ScorePart, type ScorePartRow } from "../../src/generated/scorePart";
 import { ValueScore, type ValueScoreRow } from "../../src/generated/valueScore";
-import type { Part } from "../../src/valueInsights/explanationLayout";
+import type { Part } from "./explanationLayout";
 import { sentencesOf, type Sentence } from "../../src/vocabulary/sentence";
 import type { HostRecord } from "../src/host";
 

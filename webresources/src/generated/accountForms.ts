@@ -69,6 +69,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_contractstartedon"): Xrm.Controls.DateControl;
   getControl(name: "kam_currentgroupscoreid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_currentscoreid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_currentscoreid1"): Xrm.Controls.LookupControl;
   getControl(name: "kam_handoverhours"): Xrm.Controls.NumberControl;
   getControl(name: "kam_iscontractual"): Xrm.Controls.BooleanControl;
   getControl(name: "kam_iskeptwithmanager"): Xrm.Controls.BooleanControl;
@@ -99,7 +100,6 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "primarycontactid"): Xrm.Controls.LookupControl;
   getControl(name: "propositions"): Xrm.Controls.GridControl;
   getControl(name: "revenue"): Xrm.Controls.NumberControl;
-  getControl(name: "scoreExplanation"): Xrm.Controls.FramedControl;
   getControl(name: "scoreOverTime"): Xrm.Controls.GridControl;
   getControl(name: "scores"): Xrm.Controls.GridControl;
   getControl(name: "stakeholdersGrid"): Xrm.Controls.GridControl;

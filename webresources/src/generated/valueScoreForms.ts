@@ -48,6 +48,7 @@ export type ValueScoreForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"
   getControl(name: "header_kam_churnrisk"): Xrm.Controls.OptionSetControl;
   getControl(name: "header_kam_score"): Xrm.Controls.NumberControl;
   getControl(name: "kam_accountid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_accountid1"): Xrm.Controls.LookupControl;
   getControl(name: "kam_asof"): Xrm.Controls.DateControl;
   getControl(name: "kam_band"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_calculatedon"): Xrm.Controls.DateControl;
@@ -87,6 +88,5 @@ export type ValueScoreForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"
   getControl(name: "kam_valuemodelfitid"): Xrm.Controls.LookupControl;
   getControl(name: "ownerid"): Xrm.Controls.LookupControl;
   getControl(name: "parts"): Xrm.Controls.GridControl;
-  getControl(name: "scoreExplanation"): Xrm.Controls.FramedControl;
   getControl(name: "transactioncurrencyid"): Xrm.Controls.LookupControl;
 };

@@ -1,7 +1,6 @@
 import type { AccountForm } from "../generated/accountForms";
 import type { ChurnRiskChoice } from "../generated/choices";
 import { ValueScore, type ValueScoreRow } from "../generated/valueScore";
-import { showOnPage } from "../page/pageOnForm";
 import { sentencesOf } from "../vocabulary/sentence";
 import { accountNoticeIds, noticesFor } from "./accountNotices";
 import { showNotices } from "../page/notice";
@@ -19,10 +18,4 @@ export async function showValueNotices(context: Xrm.Events.EventContext): Promis
     explanation: sentencesOf(score?.kam_explanationdata),
   });
   showNotices(form, "valueInsights", accountNoticeIds, notices);
-}
-
-/** Shows the explanation of the score that is current now. OnChange of the current score, which the server sets. */
-export async function refreshExplanation(context: Xrm.Events.EventContext): Promise<void> {
-  const form = context.getFormContext() as AccountForm;
-  await showOnPage(form.getControl("scoreExplanation"), "ScoreExplanation", form);
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from "../vocabulary/sentence";
+import type { Sentence } from "../../src/vocabulary/sentence";
 
 /** The sentences of a score's explanation by what they answer. */
 export interface ArrangedExplanation {
@@ -43,11 +43,6 @@ export function arrange(sentences: readonly Sentence[]): ArrangedExplanation {
   };
 }
 
-/** The criteria that sentences speak of: their first argument. */
-export function namesIn(sentences: readonly Sentence[]): ReadonlySet<string> {
-  return new Set(sentences.flatMap((each) => each.arguments[0]?.value ?? []));
-}
-
 /** A criterion's part of a score. */
 export interface Part {
   readonly name: string;
@@ -72,4 +67,15 @@ export function reach(part: Part, parts: readonly Part[]): { readonly possible: 
   const widest = Math.max(...parts.map(({ weightPercent }) => weightPercent));
   const scaled = (value: number): number => (widest > 0 ? Math.round((value / widest) * 10000) / 100 : 0);
   return { possible: scaled(part.weightPercent), reached: scaled(part.contribution) };
+}
+
+/**
+ * The sentence about a part among those that call parts strong or weak: it says the same contribution and weight. The names need not be the same:
+ * the sentence has that of the reader's language, the row the one it was stored in.
+ */
+export function sentenceAbout(part: Part, sentences: readonly Sentence[]): Sentence | undefined {
+  const isSame = (said: string | undefined, value: number): boolean => said !== undefined && Math.abs(Number(said) - value) < 0.005;
+  return sentences.find(
+    (each) => isSame(each.arguments[2]?.value, part.contribution) && isSame(each.arguments[3]?.value, part.weightPercent),
+  );
 }

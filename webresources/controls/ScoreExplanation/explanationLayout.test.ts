@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sentence, words, type Sentence } from "../vocabulary/sentence";
-import { arrange, namesIn, ranked, reach, type Part } from "./explanationLayout";
+import { number, sentence, words, type Sentence } from "../../src/vocabulary/sentence";
+import { arrange, ranked, reach, sentenceAbout, type Part } from "./explanationLayout";
 
 const part = (name: string, contribution: number, weightPercent: number): Part => ({
   name,
@@ -38,10 +38,6 @@ describe("arranged explanation", () => {
   it("loses no sentence of a newer version", () => {
     expect(arrange([sentence("valueInsights.fromTheFuture")]).assumptions).toHaveLength(1);
   });
-
-  it("reads the criterion a sentence speaks of from its first argument", () => {
-    expect([...namesIn([sentence("a", words("Revenue")), sentence("b")])]).toEqual(["Revenue"]);
-  });
 });
 
 describe("parts", () => {
@@ -58,5 +54,12 @@ describe("parts", () => {
 
   it("reach nowhere when no criterion has a weight", () => {
     expect(reach(part("Revenue", 0, 0), [part("Revenue", 0, 0)])).toEqual({ possible: 0, reached: 0 });
+  });
+
+  it("are found in the sentence that says their contribution and weight, whatever it calls them", () => {
+    const strong = sentence("valueInsights.strongestPart", words("Umsatz"), words("CHF 5"), number(20), number(25));
+    expect(sentenceAbout(part("Revenue", 20, 25), [strong])).toBe(strong);
+    expect(sentenceAbout(part("Revenue", 20, 25.01), [strong])).toBeUndefined();
+    expect(sentenceAbout(part("Revenue", 19.99, 25), [strong, sentence("valueInsights.calculatedWith")])).toBeUndefined();
   });
 });
