@@ -1,3 +1,4 @@
+import { admitRequestsOfScripts } from "./scriptRequests";
 import { WebApi, type Row } from "./webApi";
 
 /** Somebody the preview can be looked at as. */
@@ -58,7 +59,9 @@ export class Session {
       access_token: string;
       user_id: string;
     };
-    return Session.as(administratorToken, sessionStorage.getItem(KeyOfUser) ?? administratorId, administratorId);
+    const session = await Session.as(administratorToken, sessionStorage.getItem(KeyOfUser) ?? administratorId, administratorId);
+    admitRequestsOfScripts(session.userToken);
+    return session;
   }
 
   private static async as(administratorToken: string, userId: string, administratorId: string): Promise<Session> {
