@@ -14,11 +14,11 @@ namespace Kam.Plugins.Tests.Workflow;
 internal sealed class WorkflowRun(PackedSolution solution, Crm crm)
 {
     /// <summary>Runs the step as the administrator.</summary>
-    /// <param name="name">Its class within the value insights.</param>
+    /// <param name="name">Its class, after the name of its dimension; of the value insights the class alone.</param>
     /// <param name="inputs">By property name; what is not here was left out by the workflow's author.</param>
     public IDictionary<string, object> Of(string name, params (string Name, object Value)[] inputs)
     {
-        var type = Assembly.Load(Dll()).GetType("Kam.Workflow.ValueInsights." + name, throwOnError: true)!;
+        var type = Assembly.Load(Dll()).GetType("Kam.Workflow." + (name.Contains('.') ? "" : "ValueInsights.") + name, throwOnError: true)!;
         var workflow = new WorkflowInvoker((Activity)Activator.CreateInstance(type)!);
         workflow.Extensions.Add(ContextOf.User(crm.Organisation.AdministratorId, crm.Clock.GetUtcNow().UtcDateTime));
         workflow.Extensions.Add(new Services(crm));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Kam.Plugins.Pipeline;
 using Kam.Rules.Solutions;
+using Kam.Rules.Solutions.CrossSelling;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -26,7 +27,7 @@ internal sealed record ComponentProduct(EntityReference Product, EntityReference
 /// <summary>Reads bundles: four requests each. With the rights of a caller who may not read cost, the costs are unknown.</summary>
 internal sealed class BundleStore
 {
-    private const string Product = "product";
+    private const string Product = "product", Bundle = "bundle";
 
     private readonly IOrganizationService dataverse;
 
@@ -51,6 +52,26 @@ internal sealed class BundleStore
     /// <summary>What helps to sell the bundle, by name. One request.</summary>
     public IReadOnlyList<EnablementMaterialRow> Materials(Guid bundleId) => Parts<EnablementMaterialRow>(EnablementMaterialRow.Table, bundleId, EnablementMaterialRow.Column.SolutionBundleId,
         EnablementMaterialRow.Column.StateCode, EnablementMaterialRow.Column.Name, EnablementMaterialRow.Column.Name, EnablementMaterialRow.Column.Url, EnablementMaterialRow.Column.Description);
+
+    /// <summary>Bundles that may be offered on a day, with the families of their products. One request for some thousand components.</summary>
+    public IReadOnlyList<BundleFamilies> Offered(DateTime day)
+    {
+        var query = new QueryExpression(BundleComponentRow.Table) { ColumnSet = new ColumnSet(BundleComponentRow.Column.SolutionBundleId) };
+        query.Criteria.AddCondition(BundleComponentRow.Column.StateCode, ConditionOperator.Equal, (int)BundleComponentState.Active);
+        var product = query.AddLink(ProductRow.Table, BundleComponentRow.Column.ProductId, ProductRow.Column.ProductId);
+        product.EntityAlias = Product;
+        product.Columns = new ColumnSet(ProductRow.Column.ParentProductId);
+        product.LinkCriteria.AddCondition(ProductRow.Column.ParentProductId, ConditionOperator.NotNull);
+        var bundle = query.AddLink(SolutionBundleRow.Table, BundleComponentRow.Column.SolutionBundleId, SolutionBundleRow.Column.SolutionBundleId);
+        bundle.EntityAlias = Bundle;
+        bundle.Columns = new ColumnSet(SolutionBundleRow.Column.Name, SolutionBundleRow.Column.ValidFrom, SolutionBundleRow.Column.ValidUntil);
+        bundle.LinkCriteria.AddCondition(SolutionBundleRow.Column.StatusCode, ConditionOperator.Equal, (int)SolutionBundleStatusReason.Released);
+        return dataverse.RetrieveMultiple(query).Entities
+            .GroupBy(row => row.ToEntity<BundleComponentRow>().SolutionBundleId!.Id)
+            .Where(parts => new BundleAvailability("", true, parts.First().Day($"{Bundle}.{SolutionBundleRow.Column.ValidFrom}"), parts.First().Day($"{Bundle}.{SolutionBundleRow.Column.ValidUntil}")).Violations(day).Count == 0)
+            .Select(parts => new BundleFamilies(parts.Key, parts.First().Text($"{Bundle}.{SolutionBundleRow.Column.Name}"), parts.Select(part => part.Reference($"{Product}.{ProductRow.Column.ParentProductId}")!.Value).Distinct().ToArray()))
+            .ToArray();
+    }
 
     /// <summary>ISO code of the bundle's currency, that of the organisation where it has none. One request.</summary>
     public string CurrencyOf(SolutionBundleRow bundle) => bundle.TransactionCurrencyId is { } currency

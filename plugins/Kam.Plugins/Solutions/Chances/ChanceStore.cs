@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Kam.Plugins.Pipeline;
+using Kam.Rules.Solutions.CrossSelling;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -76,6 +77,11 @@ internal sealed class ChanceStore
         if (onlyOpen) query.Criteria.AddCondition(CrossSellChanceRow.Column.StateCode, ConditionOperator.Equal, (int)CrossSellChanceState.Active);
         return All<CrossSellChanceRow>(query);
     }
+
+    /// <summary>The chance as the rules take it; what the reader may not see is unknown.</summary>
+    public static CrossSellChance Chance(CrossSellChanceRow row) => new(
+        row.AccountId!.Id, row.FamilyId!.Id, row.Probability ?? 0m, row.TypicalMargin?.Value, row.ExpectedMargin?.Value,
+        new PeerEvidence(row.BoughtFamilyId?.Id, row.PeerCount ?? 0, row.PeerBuyerCount ?? 0));
 
     private static QueryExpression AccountQuery()
     {

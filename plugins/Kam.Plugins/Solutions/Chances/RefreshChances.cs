@@ -10,7 +10,7 @@ namespace Kam.Plugins.Solutions.Chances;
 /// <summary>Custom API kam_RefreshChances: every account's likeliest cross-sell chances on a day, as many accounts a call as the seconds of kam_CallSeconds allow.</summary>
 /// <remarks>
 /// Reads with all rights, since peers are the whole customer base; who may not create chances may not call it. A call reads the portfolio once and then writes account by account in the order of their ids; the
-/// cursor is the day and the last account done. Repeating a call writes nothing. Cost: seven requests for a call and three aggregates for each 1,000 accounts (more where lines are so many that aggregates must be cut), one for each 100 accounts done, and one for each chance
+/// cursor is the day and the last account done. With an account it does only that one, among all its peers, in one call. Repeating a call writes nothing. Cost: seven requests for a call and three aggregates for each 1,000 accounts (more where lines are so many that aggregates must be cut), one for each 100 accounts done, and one for each chance
 /// that is new, changed or closed.
 /// </remarks>
 /// <model stage="3 Solutions">Cross-sell chance per account and product family: probability, expected yearly margin and the reason in words</model>
@@ -35,7 +35,9 @@ public sealed class RefreshChances : KamPlugin
         var texts = Texts.In(basis.Settings.Number(SettingNames.ExplanationLanguage, 1, 99999));
         var writer = new ChanceWriter(dataverse, portfolio, BaseCurrency.Of(dataverse), texts, asOf);
 
-        var open = new Queue<AccountRow>(accounts.Where(account => account.Id.CompareTo(done) > 0).OrderBy(account => account.Id));
+        var wanted = request.Optional<Guid?>("AccountId");
+        var open = new Queue<AccountRow>(accounts.Where(account => wanted is { } one ? account.Id == one : account.Id.CompareTo(done) > 0).OrderBy(account => account.Id));
+        if (wanted is { } id && open.Count == 0) throw RequestParameters.Invalid("AccountId", id.ToString(), AccountRow.Table);
         var stored = Enumerable.Empty<CrossSellChanceRow>().ToLookup(row => Guid.Empty);
         var accountCount = 0;
         var chanceCount = 0;

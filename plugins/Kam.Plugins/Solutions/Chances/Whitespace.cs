@@ -32,7 +32,7 @@ public sealed class Whitespace : KamPlugin
         var chances = store.Chances(ids, onlyOpen: true);
         var purchases = new PurchaseReader(system, RevenueBasis.Of(system)).UpTo(asOf, ids);
         var matrix = new PurchaseMatrix(accounts.Select(account => new PeerAccount(account.Id, account.SegmentId?.Id)), purchases, asOf);
-        var whitespace = new WhitespaceMatrix(matrix, families.Values.Where(family => family.StateCode != ProductState.Retired).Select(family => family.Id), chances.Select(Chance));
+        var whitespace = new WhitespaceMatrix(matrix, families.Values.Where(family => family.StateCode != ProductState.Retired).Select(family => family.Id), chances.Select(ChanceStore.Chance));
 
         var shown = Shown(whitespace, families);
         var text = new WhitespaceText(request.TextsOfCaller(), BaseCurrency.Of(system).Code, asOf);
@@ -50,8 +50,4 @@ public sealed class Whitespace : KamPlugin
             .ThenByDescending(family => likely.TryGetValue(family.Id, out var sum) ? sum : 0m)
             .ThenBy(family => family.Name, StringComparer.Ordinal).Take(MostFamilies).ToArray();
     }
-
-    private static CrossSellChance Chance(CrossSellChanceRow row) => new(
-        row.AccountId!.Id, row.FamilyId!.Id, row.Probability ?? 0m, row.TypicalMargin?.Value, row.ExpectedMargin?.Value,
-        new PeerEvidence(row.BoughtFamilyId?.Id, row.PeerCount ?? 0, row.PeerBuyerCount ?? 0));
 }
