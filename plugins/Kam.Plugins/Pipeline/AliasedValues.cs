@@ -33,5 +33,8 @@ internal static class AliasedValues
 
     public static string Text(this Entity group, string alias) => Value(group, alias) as string ?? "";
 
+    /// <summary>The name of the row a lookup leads to; null where it is empty.</summary>
+    public static string? NameOf(this Entity group, string alias) => (Value(group, alias) as EntityReference)?.Name;
+
     private static object? Value(Entity group, string alias) => group.GetAttributeValue<AliasedValue>(alias)?.Value;
 }

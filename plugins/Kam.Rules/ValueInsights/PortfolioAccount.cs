@@ -11,6 +11,9 @@ public sealed record PortfolioAccount
     /// <summary>Its name; last resort of every order, so that two runs list alike.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Name of its segment; null when it has none. Only to show: nothing is computed from it.</summary>
+    public string? Segment { get; init; }
+
     /// <summary>Whether it is a key account.</summary>
     public bool IsKeyAccount { get; init; }
 

@@ -19,10 +19,12 @@ internal sealed class PortfolioStore
     public PortfolioStore(IOrganizationService dataverse) => this.dataverse = dataverse;
 
     /// <summary>One entry for each account: the newest snapshot of the day.</summary>
-    public IReadOnlyList<PortfolioAccount> On(DateTime asOf)
+    /// <param name="asOf">The day.</param>
+    /// <param name="portfolioId">Only the accounts of this portfolio; all the caller may read when left out.</param>
+    public IReadOnlyList<PortfolioAccount> On(DateTime asOf, Guid? portfolioId)
     {
         var newest = new Dictionary<Guid, PortfolioAccount>();
-        var query = Query(asOf);
+        var query = Query(asOf, portfolioId);
         while (true)
         {
             var answer = dataverse.RetrieveMultiple(query);
@@ -43,7 +45,7 @@ internal sealed class PortfolioStore
         return dataverse.RetrieveMultiple(query).Entities.SingleOrDefault()?.ToEntity<ValueScoreRow>().AsOf;
     }
 
-    private static QueryExpression Query(DateTime asOf)
+    private static QueryExpression Query(DateTime asOf, Guid? portfolioId)
     {
         var query = new QueryExpression(ValueScoreRow.Table)
         {
@@ -57,9 +59,10 @@ internal sealed class PortfolioStore
         query.AddOrder(ValueScoreRow.Column.ValueScoreId, OrderType.Ascending);
         var account = query.AddLink(AccountRow.Table, ValueScoreRow.Column.AccountId, AccountRow.Column.AccountId);
         account.EntityAlias = Account;
-        account.Columns = new ColumnSet(AccountRow.Column.Name, AccountRow.Column.IsKeyAccount, AccountRow.Column.PotentialRevenueBase, AccountRow.Column.WalletSizeBase);
+        account.Columns = new ColumnSet(AccountRow.Column.Name, AccountRow.Column.IsKeyAccount, AccountRow.Column.PotentialRevenueBase, AccountRow.Column.WalletSizeBase, AccountRow.Column.SegmentId);
         account.LinkCriteria.AddCondition(AccountRow.Column.StateCode, ConditionOperator.Equal, (int)AccountState.Active);
         account.LinkCriteria.AddCondition(AccountRow.Column.Merged, ConditionOperator.NotEqual, true);
+        if (portfolioId is { } portfolio) account.LinkCriteria.AddCondition(AccountRow.Column.PortfolioId, ConditionOperator.Equal, portfolio);
         return query;
     }
 
@@ -71,6 +74,7 @@ internal sealed class PortfolioStore
         {
             AccountId = score.AccountId!.Id,
             Name = row.Text($"{Account}.{AccountRow.Column.Name}"),
+            Segment = row.NameOf($"{Account}.{AccountRow.Column.SegmentId}"),
             IsKeyAccount = row.Flag($"{Account}.{AccountRow.Column.IsKeyAccount}"),
             Revenue = revenue,
             Score = score.Score,

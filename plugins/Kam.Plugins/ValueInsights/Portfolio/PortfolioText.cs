@@ -11,12 +11,13 @@ namespace Kam.Plugins.ValueInsights.Portfolio;
 /// <summary>The portfolio view as JSON, for visuals and flows.</summary>
 public static class PortfolioText
 {
-    private const int MostPoints = 1_000;
+    private const int MostPoints = 2_000;
 
     internal static string Write(
-        DateTime asOf, IReadOnlyList<PortfolioAccount> accounts, Concentration concentration, IReadOnlyList<ParetoPoint> curve, int? accountsForFourFifths, ValuePotentialMatrix matrix, IReadOnlyList<PortfolioAccount> churn) =>
+        DateTime asOf, string? currency, IReadOnlyList<PortfolioAccount> accounts, Concentration concentration, IReadOnlyList<ParetoPoint> curve, int? accountsForFourFifths, ValuePotentialMatrix matrix, IReadOnlyList<PortfolioAccount> churn) =>
         Json.Write(new Analysis
         {
+            Currency = currency,
             AsOf = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Accounts = accounts.Count,
             Revenue = concentration.Revenue,
@@ -38,6 +39,7 @@ public static class PortfolioText
                 Revenue = a.Revenue,
                 IsKeyAccount = a.IsKeyAccount,
                 Quadrant = matrix.QuadrantOf(a).ToString(),
+                Segment = a.Segment,
             }).ToArray(),
         });
 
@@ -57,10 +59,11 @@ public static class PortfolioText
         [DataMember(Name = "matrix", Order = 9)] public Quadrant[]? Matrix { get; set; }
         [DataMember(Name = "churn", Order = 10)] public Leaving[]? Churn { get; set; }
         [DataMember(Name = "asOf", Order = 11)] public string? AsOf { get; set; }
+        [DataMember(Name = "currency", Order = 13)] public string? Currency { get; set; }
         [DataMember(Name = "points", Order = 12)] public Point[]? Points { get; set; }
     }
 
-    /// <summary>An account as a point of the value x potential matrix. Of a large portfolio the thousand of most revenue.</summary>
+    /// <summary>An account as a point of the value x potential matrix. Of a large portfolio the 2,000 of most revenue.</summary>
     [DataContract]
     public sealed class Point
     {
@@ -71,6 +74,7 @@ public static class PortfolioText
         [DataMember(Name = "revenue", Order = 4)] public decimal Revenue { get; set; }
         [DataMember(Name = "isKeyAccount", Order = 5)] public bool IsKeyAccount { get; set; }
         [DataMember(Name = "quadrant", Order = 6)] public string? Quadrant { get; set; }
+        [DataMember(Name = "segment", Order = 7)] public string? Segment { get; set; }
     }
 
     /// <summary>A point of the Pareto curve.</summary>

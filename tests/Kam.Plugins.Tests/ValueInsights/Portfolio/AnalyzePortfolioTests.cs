@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Kam.Plugins.Tests.Structure;
 using Kam.Tables;
 using Microsoft.Xrm.Sdk;
 using Xunit;
@@ -24,7 +26,7 @@ public sealed class AnalyzePortfolioTests(PackedSolution solution) : IDisposable
         // The first is the key account; 50² + 30² + 20².
         Assert.Equal(50.00m, answer["KeyAccountSharePercent"]);
         Assert.Equal(3_800m, answer["HerfindahlIndex"]);
-        Assert.Equal(3, sent.Count);
+        Assert.Equal(4, sent.Count);
         using var analysis = JsonDocument.Parse((string)answer["Analysis"]);
         Assert.Equal(3, analysis.RootElement.GetProperty("accounts").GetInt32());
         Assert.Equal(1_000m, analysis.RootElement.GetProperty("revenue").GetDecimal());
@@ -63,7 +65,24 @@ public sealed class AnalyzePortfolioTests(PackedSolution solution) : IDisposable
         Assert.Equal(1_000m, points[0].GetProperty("potential").GetDecimal());
         Assert.Equal("Partner", points[0].GetProperty("quadrant").GetString());
         Assert.Equal("Unknown", points[1].GetProperty("quadrant").GetString());
-        Assert.Equal(4, sent.Count);
+        Assert.Equal("CHF", analysis.RootElement.GetProperty("currency").GetString());
+        Assert.Equal(5, sent.Count);
+    }
+
+    [Fact]
+    public void OfAPortfolio_OnlyItsAccountsAreAnalysedAndTheirSegmentsNamed()
+    {
+        var accounts = Portfolio(500m, 300m, 200m);
+        var portfolio = crm.Portfolio("East", 300m);
+        crm.Service.Update(new AccountRow { Id = accounts[1], PortfolioId = portfolio });
+        var segment = crm.Segmented(accounts[1]);
+
+        using var analysis = JsonDocument.Parse((string)crm.Call("kam_AnalyzePortfolio", ("PortfolioId", portfolio.Id))["Analysis"]);
+
+        var point = analysis.RootElement.GetProperty("points").EnumerateArray().Single();
+        Assert.Equal(accounts[1], point.GetProperty("accountId").GetGuid());
+        Assert.Equal(segment, point.GetProperty("segment").GetString());
+        Assert.Equal(10_000m, analysis.RootElement.GetProperty("herfindahlIndex").GetDecimal());
     }
 
     [Fact]
@@ -72,7 +91,7 @@ public sealed class AnalyzePortfolioTests(PackedSolution solution) : IDisposable
     [Fact]
     public void ADayInTheFuture_IsRefused() => Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => crm.Call("kam_AnalyzePortfolio", ("AsOf", Crm.Today.AddDays(1)))));
 
-    private void Portfolio(params decimal[] revenues)
+    private IReadOnlyList<Guid> Portfolio(params decimal[] revenues)
     {
         crm.ScoreBy(Models.Criterion("Revenue", MeasureChoice.RevenueRolling12Months, 1m, 0m, 500m));
         var accounts = crm.Accounts(revenues.Length);
@@ -82,5 +101,7 @@ public sealed class AnalyzePortfolioTests(PackedSolution solution) : IDisposable
         {
             // Each call does one page's worth.
         }
+
+        return accounts;
     }
 }
