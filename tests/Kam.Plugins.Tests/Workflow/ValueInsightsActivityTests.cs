@@ -161,7 +161,7 @@ public sealed class ValueInsightsActivityTests : IDisposable
         var registered = crm.Service.RetrieveMultiple(new QueryExpression("plugintype") { ColumnSet = new ColumnSet("typename", "workflowactivitygroupname") }).Entities
             .Where(type => type.GetAttributeValue<string>("typename").StartsWith("Kam.Workflow.", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(13, registered.Count);
+        Assert.Equal(14, registered.Count);
         Assert.All(registered, type => Assert.Equal("Key Account Management", type.GetAttributeValue<string>("workflowactivitygroupname")));
     }
 

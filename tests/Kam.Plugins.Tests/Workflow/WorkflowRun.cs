@@ -16,11 +16,17 @@ internal sealed class WorkflowRun(PackedSolution solution, Crm crm)
     /// <summary>Runs the step as the administrator.</summary>
     /// <param name="name">Its class, after the name of its dimension; of the value insights the class alone.</param>
     /// <param name="inputs">By property name; what is not here was left out by the workflow's author.</param>
-    public IDictionary<string, object> Of(string name, params (string Name, object Value)[] inputs)
+    public IDictionary<string, object> Of(string name, params (string Name, object Value)[] inputs) => As(crm.Organisation.AdministratorId, name, inputs);
+
+    /// <summary>Runs the step as somebody.</summary>
+    /// <param name="user">The workflow's user.</param>
+    /// <param name="name">Its class, after the name of its dimension; of the value insights the class alone.</param>
+    /// <param name="inputs">By property name; what is not here was left out by the workflow's author.</param>
+    public IDictionary<string, object> As(Guid user, string name, params (string Name, object Value)[] inputs)
     {
         var type = Assembly.Load(Dll()).GetType("Kam.Workflow." + (name.Contains('.') ? "" : "ValueInsights.") + name, throwOnError: true)!;
         var workflow = new WorkflowInvoker((Activity)Activator.CreateInstance(type)!);
-        workflow.Extensions.Add(ContextOf.User(crm.Organisation.AdministratorId, crm.Clock.GetUtcNow().UtcDateTime));
+        workflow.Extensions.Add(ContextOf.User(user, crm.Clock.GetUtcNow().UtcDateTime));
         workflow.Extensions.Add(new Services(crm));
         return workflow.Invoke(inputs.ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal));
     }

@@ -7,7 +7,7 @@ using Kam.Tables;
 
 namespace Kam.Plugins.Pricing.Approvals;
 
-/// <summary>Whether all lines of a document may go out with it, judged at this moment. Five requests beside those of judging, two where no line needs approval.</summary>
+/// <summary>Whether all lines of a document may go out with it, judged at this moment. Four requests beside those of judging, two where no line needs approval, however many lines.</summary>
 internal sealed class DocumentCover
 {
     private readonly Request request;

@@ -10,11 +10,14 @@ namespace Kam.Plugins.Pricing.Approvals;
 /// <summary>Judges lines anew, so that nothing a client wrote on a line and no price, cost, corridor or rate of yesterday counts.</summary>
 internal static class LineStandings
 {
-    /// <summary>Where each line stands. One request a line, and one or two for models and units this call has not read yet.</summary>
+    /// <summary>Where each line of a document stands. One request for a line alone; for several two, and one more for each two hundred products, and for models and units this call has not read yet.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="lines">All of one document.</param>
     public static IReadOnlyDictionary<Guid, LineStanding> Of(Request request, IReadOnlyList<OfferedLine> lines)
     {
         var judge = new LineJudge(request.DataverseAsSystem, new PriceModels(), AsOfDate.Today(request));
-        return lines.ToDictionary(line => line.Reference.Id, line => Standing(judge.Judge(line.Offer)));
+        var found = judge.Judge(lines.Select(line => line.Offer).ToList());
+        return lines.Select((line, at) => new KeyValuePair<Guid, LineStanding>(line.Reference.Id, Standing(found[at]))).ToDictionary(one => one.Key, one => one.Value);
     }
 
     private static LineStanding Standing(LineFound found)

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Kam.Rules.Pricing;
 using Microsoft.Xrm.Sdk;
 
@@ -10,6 +12,7 @@ internal sealed class LineJudge
     private readonly IOrganizationService asSystem;
     private readonly PriceModels models;
     private readonly DateTime today;
+    private readonly LineUnits units;
 
     /// <param name="asSystem">Dataverse with all rights; what it finds must be stored and said so that it reveals neither floor nor cost.</param>
     /// <param name="models">Price models kept between calls.</param>
@@ -19,13 +22,23 @@ internal sealed class LineJudge
         this.asSystem = asSystem;
         this.models = models;
         this.today = today;
+        units = new LineUnits(asSystem);
     }
 
     /// <summary>One request; one more when the price model is new to this server, and one when the line's unit is not the product's own.</summary>
-    public LineFound Judge(OfferLine line)
+    public LineFound Judge(OfferLine line) => Judge(line, OfferReader.Read(asSystem, line, today));
+
+    /// <summary>All lines of one document, in their order. Two requests, one more for each two hundred products, each price model that is new to this server and each unit group a line sells other than by the piece.</summary>
+    public IReadOnlyList<LineFound> Judge(IReadOnlyList<OfferLine> lines)
     {
-        var facts = OfferReader.Read(asSystem, line, today);
-        var pieces = LineUnits.InOne(asSystem, line, facts);
+        if (lines.Count == 1) return [Judge(lines[0])];
+        var around = new DocumentOffers(asSystem, lines, today);
+        return lines.Select(line => Judge(line, around.Of(line))).ToList();
+    }
+
+    private LineFound Judge(OfferLine line, OfferFacts facts)
+    {
+        var pieces = units.InOne(line, facts);
         var priced = LinePricing.Priced(line, facts, pieces);
         var shown = priced ?? new PricedLine(0m, 0m, null, [], null);
         var currency = LinePricing.CurrencyOf(facts);

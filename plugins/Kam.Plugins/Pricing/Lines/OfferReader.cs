@@ -22,9 +22,19 @@ internal static class OfferReader
     {
         if (line.Document is not { } document) return new OfferFacts();
         var rows = asSystem.RetrieveMultiple(OfferQuery.For(line, document.LogicalName, today)).Entities;
+        return Facts(rows, rows, line);
+    }
+
+    /// <summary>What the answers say around a line.</summary>
+    /// <param name="rows">What stands around the document.</param>
+    /// <param name="products">What stands around the line's product; the same rows when one question asked for both.</param>
+    /// <param name="line">The line.</param>
+    public static OfferFacts Facts(IReadOnlyList<Entity> rows, IReadOnlyList<Entity> products, OfferLine line)
+    {
         if (rows.Count == 0) return new OfferFacts();
         // What is not joined many times stands in every row.
         var row = rows[0];
+        var product = products.Count == 0 ? new Entity() : products[0];
         var code = row.Text(Name(OfferQuery.CurrencyAlias, CurrencyRow.Column.ISOCurrencyCode));
         return new OfferFacts
         {
@@ -37,26 +47,26 @@ internal static class OfferReader
             Currency = code.Length == 3 ? new Currency(code, (int)(row.Sum(Name(OfferQuery.CurrencyAlias, CurrencyRow.Column.CurrencyPrecision)) ?? 2m)) : null,
             Rate = row.GetAttributeValue<decimal?>(QuoteRow.Column.ExchangeRate) ?? row.Sum(Name(OfferQuery.CurrencyAlias, CurrencyRow.Column.ExchangeRate)) ?? 1m,
             DocumentStatus = (PriceStatus?)row.GetAttributeValue<OptionSetValue>(QuoteRow.Column.PriceStatus)?.Value,
-            AgreementStatus = document.LogicalName == PriceAgreementRow.Table ? row.GetAttributeValue<OptionSetValue>(PriceAgreementRow.Column.StatusCode)?.Value : null,
+            AgreementStatus = line.Document?.LogicalName == PriceAgreementRow.Table ? row.GetAttributeValue<OptionSetValue>(PriceAgreementRow.Column.StatusCode)?.Value : null,
             IsPriceLocked = row.GetAttributeValue<bool>(OrderRow.Column.IsPriceLocked),
             IsDiscountPerUnit = Option(row, OfferQuery.Organisation, OrganizationRow.Column.DiscountCalculationMethod) == PerUnit,
             DocumentDiscount = row.GetAttributeValue<Money>(QuoteRow.Column.DiscountAmount)?.Value ?? 0m,
             DocumentDiscountPercent = row.GetAttributeValue<decimal?>(QuoteRow.Column.DiscountPercentage) ?? 0m,
             DocumentAmount = row.GetAttributeValue<Money>(QuoteRow.Column.TotalLineItemAmount)?.Value ?? 0m,
-            FamilyId = row.Reference(Name(OfferQuery.Product, ProductRow.Column.ParentProductId)),
-            ProductUnitId = row.Reference(Name(OfferQuery.Product, ProductRow.Column.DefaultUoMId)),
-            UnitGroupId = row.Reference(Name(OfferQuery.Product, ProductRow.Column.DefaultUoMScheduleId)),
-            StandardCost = row.Sum(Name(OfferQuery.Product, ProductRow.Column.StandardCostBase)),
-            PriceListItemId = row.Reference(Name(OfferQuery.Item, PriceListItemRow.Column.ProductPriceLevelId)),
-            ListPrice = ListPrice(row),
-            VolumeDiscount = VolumeDiscount(row),
-            VolumeDiscountId = row.Reference(Name(OfferQuery.Discount, DiscountRow.Column.DiscountId)),
-            Corridors = Corridors(rows),
+            FamilyId = product.Reference(Name(OfferQuery.Product, ProductRow.Column.ParentProductId)),
+            ProductUnitId = product.Reference(Name(OfferQuery.Product, ProductRow.Column.DefaultUoMId)),
+            UnitGroupId = product.Reference(Name(OfferQuery.Product, ProductRow.Column.DefaultUoMScheduleId)),
+            StandardCost = product.Sum(Name(OfferQuery.Product, ProductRow.Column.StandardCostBase)),
+            PriceListItemId = product.Reference(Name(OfferQuery.Item, PriceListItemRow.Column.ProductPriceLevelId)),
+            ListPrice = ListPrice(product),
+            VolumeDiscount = VolumeDiscount(product),
+            VolumeDiscountId = product.Reference(Name(OfferQuery.Discount, DiscountRow.Column.DiscountId)),
+            Corridors = Corridors(products),
             Levels = Levels(rows),
         };
     }
 
-    private static string Name(string alias, string column) => $"{alias}.{column}";
+    internal static string Name(string alias, string column) => $"{alias}.{column}";
 
     private static int? Option(Entity row, string alias, string column) => (row.GetAttributeValue<AliasedValue>(Name(alias, column))?.Value as OptionSetValue)?.Value;
 
