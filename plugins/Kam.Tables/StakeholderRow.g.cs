@@ -25,6 +25,8 @@ public sealed class StakeholderRow : Entity
         public const string ContactId = "kam_contactid";
         public const string Influence = "kam_influence";
         public const string Name = "kam_name";
+        public const string NextContentOn = "kam_nextcontenton";
+        public const string NextTopicId = "kam_nexttopicid";
         public const string Note = "kam_note";
         public const string Relationship = "kam_relationship";
         public const string ReportsToId = "kam_reportstoid";
@@ -75,6 +77,12 @@ public sealed class StakeholderRow : Entity
 
     /// <summary>Name of the stakeholder. Text, up to 200 characters.</summary>
     public string? Name { get => GetAttributeValue<string?>(Column.Name); set => SetAttributeValue(Column.Name, value); }
+
+    /// <summary>Day on which the next topic is due, or since which it is; kept by the system. Day.</summary>
+    public DateTime? NextContentOn { get => GetAttributeValue<DateTime?>(Column.NextContentOn); set => SetAttributeValue(Column.NextContentOn, value); }
+
+    /// <summary>Topic that the person is to be told next; kept by the system. Lookup.</summary>
+    public EntityReference? NextTopicId { get => GetAttributeValue<EntityReference?>(Column.NextTopicId); set => SetAttributeValue(Column.NextTopicId, value); }
 
     /// <summary>What a colleague should know. Text, up to 4000 characters.</summary>
     public string? Note { get => GetAttributeValue<string?>(Column.Note); set => SetAttributeValue(Column.Note, value); }

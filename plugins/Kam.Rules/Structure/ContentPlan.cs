@@ -42,12 +42,19 @@ public sealed record ContentTold(Guid TopicId, Guid ContactId, DateTime On);
 /// <param name="DueOn">The day; the as-of date itself when it was never told.</param>
 public sealed record ContentDue(ContentTopic Topic, Stakeholder Person, DateTime DueOn);
 
+/// <summary>What was said to be next for a person before.</summary>
+/// <param name="TopicId">The topic.</param>
+/// <param name="DueOn">Since when, or on which day.</param>
+public sealed record NextContent(Guid TopicId, DateTime DueOn);
+
 /// <summary>Which content is due for whom in an account.</summary>
 /// <remarks>The year is cut into equal parts: told four times a year, a topic is due again 91 days after the last time (365 / 4, whole days).</remarks>
 /// <model stage="2 Structure">content topic (what is communicated to which segment, role and channel, how often)</model>
 public sealed class ContentPlan
 {
     private const int DaysOfAYear = 365;
+    // Once a year is the least a topic is told, so nothing is due later, unless a telling was entered for the future.
+    private const int FarthestDays = 10 * DaysOfAYear;
     private readonly ContentTopic[] topics;
 
     /// <param name="topics">Of every segment.</param>
@@ -71,5 +78,19 @@ public sealed class ContentPlan
             where due <= Period.DayOf(until)
             select new ContentDue(topic, person, due);
         return found.OrderBy(one => one.DueOn).ThenBy(one => one.Topic.TopicId).ThenBy(one => one.Person.Id).ToArray();
+    }
+
+    /// <summary>What a person is to be told next; null when nothing is meant for them.</summary>
+    /// <param name="segmentId">Segment of the account.</param>
+    /// <param name="person">On its map.</param>
+    /// <param name="told">What was told so far.</param>
+    /// <param name="asOf">Today.</param>
+    /// <param name="before">What was said to be next before; what was never told stays due since then, so that asking again changes nothing.</param>
+    public NextContent? Next(Guid segmentId, Stakeholder person, IReadOnlyCollection<ContentTold> told, DateTime asOf, NextContent? before)
+    {
+        var everTold = new HashSet<Guid>(told.Where(one => one.ContactId == person.ContactId).Select(one => one.TopicId));
+        return Due(segmentId, [person], told, asOf, asOf.AddDays(FarthestDays))
+            .Select(due => new NextContent(due.Topic.TopicId, before is { } known && known.TopicId == due.Topic.TopicId && !everTold.Contains(known.TopicId) && known.DueOn < due.DueOn ? known.DueOn : due.DueOn))
+            .OrderBy(next => next.DueOn).ThenBy(next => next.TopicId).FirstOrDefault();
     }
 }

@@ -41,6 +41,32 @@ public sealed class ContentPlanTests
         Assert.Equal([Decider.Id], new ContentPlan([News]).Due(Key, [User, Decider], told, Today, Today).Select(one => one.Person.Id));
     }
 
+    [Fact]
+    public void Next_IsWhatIsDueFirst()
+    {
+        var plan = new ContentPlan([News, Roadmap]);
+        ContentTold[] told = [new(Roadmap.TopicId, Decider.ContactId, Today), new(News.TopicId, Decider.ContactId, Today.AddDays(-10))];
+
+        Assert.Equal(new NextContent(News.TopicId, Today.AddDays(20)), plan.Next(Key, Decider, told, Today, null));
+        // Of two never told the first by its row; told to others does not count.
+        Assert.Equal(new NextContent(Roadmap.TopicId, Today), plan.Next(Key, Decider, [new(Roadmap.TopicId, User.ContactId, Today)], Today, null));
+        Assert.Null(new ContentPlan([Roadmap]).Next(Key, User, [], Today, null));
+    }
+
+    [Fact]
+    public void WhatWasNeverTold_StaysDueSinceItWasFirstSaid()
+    {
+        var plan = new ContentPlan([News, Roadmap]);
+        var since = new NextContent(News.TopicId, Today.AddDays(-30));
+
+        Assert.Equal(since, plan.Next(Key, Decider, [], Today, since));
+        Assert.Equal(since, plan.Next(Key, Decider, [], Today.AddDays(5), since));
+        // Once told it goes by the day it was told.
+        Assert.Equal(new NextContent(News.TopicId, Today.AddDays(29)), plan.Next(Other, Decider, [new(News.TopicId, Decider.ContactId, Today.AddDays(-1))], Today, since));
+        // A topic that is not meant for the person any more is forgotten.
+        Assert.Equal(new NextContent(News.TopicId, Today), plan.Next(Other, Decider, [], Today, new NextContent(Roadmap.TopicId, Today.AddDays(-30))));
+    }
+
     private static Stakeholder Person(int number, StakeholderRole role)
     {
         var id = new Guid(number, 0, 0, new byte[8]);

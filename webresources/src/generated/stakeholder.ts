@@ -18,6 +18,8 @@ export const Stakeholder = {
     contactId: "kam_contactid",
     influence: "kam_influence",
     name: "kam_name",
+    nextContentOn: "kam_nextcontenton",
+    nextTopicId: "kam_nexttopicid",
     note: "kam_note",
     relationship: "kam_relationship",
     reportsToId: "kam_reportstoid",
@@ -58,6 +60,10 @@ export interface StakeholderRow {
   kam_influence?: number | null;
   /** Name of the stakeholder. Text, up to 200 characters. */
   kam_name?: string | null;
+  /** Day on which the next topic is due, or since which it is; kept by the system. Day. */
+  kam_nextcontenton?: string | null;
+  /** Topic that the person is to be told next; kept by the system. Lookup. */
+  _kam_nexttopicid_value?: string | null;
   /** What a colleague should know. Text, up to 4000 characters. */
   kam_note?: string | null;
   /** 0 (none) to 5 (trusted adviser). Whole number, 0 to 5, required. */

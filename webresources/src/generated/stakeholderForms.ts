@@ -6,6 +6,8 @@ export type StakeholderForm = Omit<Xrm.FormContext, "getAttribute" | "getControl
   getAttribute(name: "kam_attitude"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_contactid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_influence"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_nextcontenton"): Xrm.Attributes.DateAttribute;
+  getAttribute(name: "kam_nexttopicid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_note"): Xrm.Attributes.StringAttribute;
   getAttribute(name: "kam_relationship"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_reportstoid"): Xrm.Attributes.LookupAttribute;
@@ -18,6 +20,8 @@ export type StakeholderForm = Omit<Xrm.FormContext, "getAttribute" | "getControl
   getControl(name: "kam_attitude"): Xrm.Controls.NumberControl;
   getControl(name: "kam_contactid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_influence"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_nextcontenton"): Xrm.Controls.DateControl;
+  getControl(name: "kam_nexttopicid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_note"): Xrm.Controls.StringControl;
   getControl(name: "kam_relationship"): Xrm.Controls.NumberControl;
   getControl(name: "kam_reportstoid"): Xrm.Controls.LookupControl;
