@@ -13,6 +13,7 @@ public sealed class Request
 {
     private readonly IOrganizationServiceFactory services;
     private IOrganizationService? dataverse, dataverseAsSystem;
+    private Texts? textsOfCaller;
 
     /// <summary>The platform's own context.</summary>
     public IPluginExecutionContext Context { get; }
@@ -92,8 +93,10 @@ public sealed class Request
     /// <summary>Sets a response property of the custom API.</summary>
     public void Answer(string name, object? value) => Context.OutputParameters[name] = value;
 
-    /// <summary>The caller's language; asked for only when something is said.</summary>
-    public Texts TextsOfCaller()
+    /// <summary>The caller's language; asked for once, when something is said. Whoever expects a write to fail asks before it: afterwards the transaction answers nothing any more.</summary>
+    public Texts TextsOfCaller() => textsOfCaller ??= ReadTextsOfCaller();
+
+    private Texts ReadTextsOfCaller()
     {
         var settings = DataverseAsSystem.Retrieve(UserSettingsRow.Table, Context.InitiatingUserId, new ColumnSet(UserSettingsRow.Column.UILanguageId));
         return Texts.In(settings.ToEntity<UserSettingsRow>().UILanguageId ?? Texts.BaseLanguage);

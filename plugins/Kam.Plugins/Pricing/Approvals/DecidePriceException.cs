@@ -85,6 +85,8 @@ public sealed class DecidePriceException : KamPlugin
             StateCode = approves ? PriceExceptionState.Active : PriceExceptionState.Inactive,
             StatusCode = approves ? PriceExceptionStatusReason.Approved : PriceExceptionStatusReason.Rejected,
         };
+        // In what language a refusal is said can no longer be asked once a write has failed.
+        request.TextsOfCaller();
         try
         {
             // Who writes over the version he has read holds the row until his transaction ends; the status follows under its protection.
@@ -96,7 +98,8 @@ public sealed class DecidePriceException : KamPlugin
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == ConcurrencyVersionMismatch)
         {
-            throw AlreadyDecided(exception);
+            // Nor can where it stands now.
+            throw new RefusalException(PricingReasons.AlreadyDecided, nameof(PriceExceptionRow.StatusCode), "", Argument.TextKey("pricing.exceptionChanged"));
         }
         var said = way.ActsForId is { } other ? journal.Say("pricing.logActsFor", Argument.Text(NameOf(request, other)), Argument.Text(comment)) : comment;
         journal.Note(exception.Id, approves ? ExceptionEventChoice.Approved : ExceptionEventChoice.Rejected, said);
