@@ -28,7 +28,7 @@ internal sealed record OfferTable(
             QuoteLineRow.Column.IsPriceOverridden, QuoteLineRow.Column.IsProductOverridden, QuoteLineRow.Column.SkipPriceCalculation, QuoteLineRow.Column.TransactionCurrencyId,
             QuoteLineRow.Column.PriceSetById, QuoteLineRow.Column.PriceStatus, QuoteLineRow.Column.PriceExceptionId),
         new ColumnSet(QuoteRow.Column.CustomerId, QuoteRow.Column.PriceLevelId, QuoteRow.Column.DiscountAmount, QuoteRow.Column.DiscountPercentage, QuoteRow.Column.TotalLineItemAmount,
-            QuoteRow.Column.StateCode, QuoteRow.Column.PriceSetById),
+            QuoteRow.Column.StateCode, QuoteRow.Column.PriceSetById, QuoteRow.Column.TransactionCurrencyId),
         QuoteDocument, QuoteLine);
 
     public static readonly OfferTable Order = new(
@@ -38,7 +38,7 @@ internal sealed record OfferTable(
             OrderLineRow.Column.IsPriceOverridden, OrderLineRow.Column.IsProductOverridden, OrderLineRow.Column.SkipPriceCalculation, OrderLineRow.Column.UnitCost,
             OrderLineRow.Column.TransactionCurrencyId, OrderLineRow.Column.PriceSetById, OrderLineRow.Column.PriceStatus, OrderLineRow.Column.PriceExceptionId, OrderLineRow.Column.QuoteDetailId),
         new ColumnSet(OrderRow.Column.CustomerId, OrderRow.Column.PriceLevelId, OrderRow.Column.DiscountAmount, OrderRow.Column.DiscountPercentage, OrderRow.Column.TotalLineItemAmount,
-            OrderRow.Column.StateCode, OrderRow.Column.PriceSetById),
+            OrderRow.Column.StateCode, OrderRow.Column.PriceSetById, OrderRow.Column.TransactionCurrencyId),
         OrderDocument, OrderLine);
 
     public static readonly OfferTable Agreement = new(
@@ -61,7 +61,7 @@ internal sealed record OfferTable(
     {
         var row = entity.ToEntity<QuoteRow>();
         return new OfferedDocument(row.ToEntityReference(), row.CustomerId, row.PriceLevelId?.Id, Amount(row.DiscountAmount), row.DiscountPercentage ?? 0m, Amount(row.TotalLineItemAmount),
-            row.StateCode is QuoteState.Active or QuoteState.Won, row.PriceSetById);
+            row.StateCode is QuoteState.Active or QuoteState.Won, row.PriceSetById, row.TransactionCurrencyId?.Id);
     }
 
     private static OfferedLine QuoteLine(Entity entity, OfferedDocument document)
@@ -77,7 +77,7 @@ internal sealed record OfferTable(
     {
         var row = entity.ToEntity<OrderRow>();
         return new OfferedDocument(row.ToEntityReference(), row.CustomerId, row.PriceLevelId?.Id, Amount(row.DiscountAmount), row.DiscountPercentage ?? 0m, Amount(row.TotalLineItemAmount),
-            row.StateCode is OrderState.Submitted or OrderState.Fulfilled or OrderState.Invoiced, row.PriceSetById);
+            row.StateCode is OrderState.Submitted or OrderState.Fulfilled or OrderState.Invoiced, row.PriceSetById, row.TransactionCurrencyId?.Id);
     }
 
     private static OfferedLine OrderLine(Entity entity, OfferedDocument document)
@@ -92,7 +92,7 @@ internal sealed record OfferTable(
     private static OfferedDocument AgreementDocument(Entity entity)
     {
         var row = entity.ToEntity<PriceAgreementRow>();
-        return new OfferedDocument(row.ToEntityReference(), row.AccountId, null, 0m, 0m, 0m, row.StatusCode == PriceAgreementStatusReason.InForce, PriceSetById: null);
+        return new OfferedDocument(row.ToEntityReference(), row.AccountId, null, 0m, 0m, 0m, row.StatusCode == PriceAgreementStatusReason.InForce, PriceSetById: null, CurrencyId: null);
     }
 
     // An agreed discount is a percentage; as the discount of its terms it is as exact as an amount.
@@ -114,8 +114,11 @@ internal sealed record OfferTable(
         var own = Amount(manual) + (Amount(volume) * units);
         var share = document.ShareOfDiscount(Amount(baseAmount) - Amount(manual));
         return new ApprovedTerms(line, document.Reference.Id, document.Customer?.Id, product?.Id, product is null ? description ?? "" : "", unit?.Id, units, Amount(price), own + share,
-            currency?.Id ?? Guid.Empty, document.PriceListId);
+            InOne(document.CurrencyId, currency?.Id), document.PriceListId);
     }
+
+    // A line whose document has meanwhile another currency is in none, and so like nothing that was signed.
+    private static Guid InOne(Guid? document, Guid? line) => document is null || document == line ? line ?? Guid.Empty : Guid.Empty;
 
     private static decimal Amount(Money? money) => money?.Value ?? 0m;
 }

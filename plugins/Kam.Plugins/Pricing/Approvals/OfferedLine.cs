@@ -15,9 +15,10 @@ namespace Kam.Plugins.Pricing.Approvals;
 /// <param name="LinesAmount">All lines after their own discounts, without tax.</param>
 /// <param name="IsCommitted">Whether it has gone out: an active or won quote, a submitted, fulfilled or invoiced order, an agreement in force.</param>
 /// <param name="PriceSetById">Who last set what all its lines share.</param>
+/// <param name="CurrencyId">Its currency; null for an agreement, whose lines have their own.</param>
 internal sealed record OfferedDocument(
     EntityReference Reference, EntityReference? Customer, Guid? PriceListId, decimal DiscountAmount, decimal DiscountPercent, decimal LinesAmount, bool IsCommitted,
-    EntityReference? PriceSetById)
+    EntityReference? PriceSetById, Guid? CurrencyId)
 {
     /// <summary>The line's share of the document's discount: by what the lines come to after their own. To four decimals, as money is stored.</summary>
     public decimal ShareOfDiscount(decimal lineAmount)
