@@ -21,16 +21,29 @@ beforeEach(() => {
 
 describe("load notice", () => {
   it("says hours and utilisation, and warns of over load only", () => {
-    const balanced = loadNotice("West", { Hours: 240, UtilisationPercent: 80, LoadState: LoadChoice.Balanced });
+    const balanced = loadNotice("West", { Hours: 240, UtilisationPercent: 80, LoadState: LoadChoice.Balanced, Obstacles: [] });
     expect(balanced.level).toBe("INFO");
     expect(balanced.sentences.map(({ key }) => key)).toEqual(["structure.noticeLoad"]);
-    const over = loadNotice("West", { Hours: 360, UtilisationPercent: 120, LoadState: LoadChoice.OverLoad });
+    const over = loadNotice("West", { Hours: 360, UtilisationPercent: 120, LoadState: LoadChoice.OverLoad, Obstacles: [] });
     expect(over.level).toBe("WARNING");
     expect(over.sentences[0]?.arguments.map(({ value }) => value)).toEqual(["West", "360", "120"]);
   });
 
+  it("warns of everything that speaks against handing the account over", () => {
+    const answer = { Hours: 240, UtilisationPercent: 80, LoadState: LoadChoice.Balanced };
+    const notice = loadNotice("West", { ...answer, Obstacles: ["Kept", "Language", "Territory", "Full"] });
+    expect(notice.level).toBe("WARNING");
+    expect(notice.sentences.map(({ key }) => key)).toEqual([
+      "structure.noticeLoad",
+      "structure.noticeKept",
+      "structure.noticeLanguage",
+      "structure.noticeTerritory",
+      "structure.noticeFull",
+    ]);
+  });
+
   it("says hours alone without capacity", () => {
-    const notice = loadNotice("West", { Hours: 12, UtilisationPercent: null, LoadState: LoadChoice.OverLoad });
+    const notice = loadNotice("West", { Hours: 12, UtilisationPercent: null, LoadState: LoadChoice.OverLoad, Obstacles: [] });
     expect(notice.sentences[0]?.key).toBe("structure.noticeLoadWithoutCapacity");
   });
 });
@@ -41,7 +54,9 @@ describe("account form", () => {
   it("asks what the load would be as soon as a portfolio is chosen", async () => {
     attributes.createLookup("kam_portfolioid", { entityType: "kam_portfolio", id: "{5}", name: "West" });
     XrmMockGenerator.getFormContext().data.entity.getId = () => "{7}";
-    const execute = vi.fn().mockResolvedValue(answer({ Hours: 360, UtilisationPercent: 120, LoadState: LoadChoice.OverLoad }));
+    const execute = vi
+      .fn()
+      .mockResolvedValue(answer({ Hours: 360, UtilisationPercent: 120, LoadState: LoadChoice.OverLoad, Obstacles: [] }));
     Object.assign(Xrm.WebApi, { online: { execute } });
 
     await showLoadWhatIf(context());
