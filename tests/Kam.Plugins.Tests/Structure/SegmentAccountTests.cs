@@ -8,14 +8,14 @@ using Xunit;
 
 namespace Kam.Plugins.Tests.Structure;
 
-/// <summary>Segments begin at 70 (A), 55 (B), 35 (C) and 0 (D); three points of hysteresis.</summary>
+/// <summary>Segments begin at 85 (Key), 70 (A), 55 (B), 35 (C) and 0 (D); three points of hysteresis.</summary>
 public sealed class SegmentAccountTests(PackedSolution solution) : IDisposable
 {
     private readonly Crm crm = new(solution);
 
     public void Dispose() => crm.Dispose();
 
-    [Theory, InlineData(70.00, "A"), InlineData(69.99, "B"), InlineData(55.00, "B"), InlineData(54.99, "C"), InlineData(35.00, "C"), InlineData(34.99, "D"), InlineData(0.00, "D")]
+    [Theory, InlineData(85.00, "Key"), InlineData(84.99, "A"), InlineData(70.00, "A"), InlineData(69.99, "B"), InlineData(55.00, "B"), InlineData(54.99, "C"), InlineData(35.00, "C"), InlineData(34.99, "D"), InlineData(0.00, "D")]
     public void ANewAccount_ComesIntoTheSegmentOfItsScore(decimal score, string segment) => Assert.Equal(segment, crm.Segmented(crm.Scored("Meier AG", score)));
 
     [Fact]
@@ -40,7 +40,17 @@ public sealed class SegmentAccountTests(PackedSolution solution) : IDisposable
     {
         var account = crm.Create(new AccountRow { Name = "Meier AG", ValueScore = 100m, PotentialRevenue = new Money(2_000_000m), WillingnessToPartner = 2 });
         Assert.Equal("B", crm.Segmented(account));
-        Assert.Contains("By its figures it would be A", crm.History(account).Single().Explanation, StringComparison.Ordinal);
+        Assert.Contains("By its figures it would be Key", crm.History(account).Single().Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AKeyAccount_PlansWithUs()
+    {
+        var account = crm.Create(new AccountRow { Name = "Meier AG", ValueScore = 100m, PotentialRevenue = new Money(2_000_000m), WillingnessToPartner = 3 });
+        Assert.Equal("A", crm.Segmented(account));
+        crm.Service.Update(new AccountRow { Id = account, WillingnessToPartner = 4 });
+        Assert.Equal("Key", crm.Segmented(account));
+        Assert.Equal(240m, crm.Read<AccountRow>(account).CareHours);
     }
 
     [Fact]

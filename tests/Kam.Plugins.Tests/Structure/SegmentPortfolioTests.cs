@@ -22,7 +22,7 @@ public sealed class SegmentPortfolioTests(PackedSolution solution) : IDisposable
         Assert.Equal([2, 2, 1], calls.Select(call => (int)call["AccountCount"]));
         Assert.Equal(5, calls.Sum(call => (int)call["ChangedCount"]));
         Assert.Equal([false, false, true], calls.Select(call => (bool)call["IsComplete"]));
-        Assert.Equal(["D", "C", "B", "A", "A"], accounts.Select(crm.SegmentOf));
+        Assert.Equal(["D", "C", "B", "A", "Key"], accounts.Select(crm.SegmentOf));
         Assert.Equal(0, crm.SegmentAll().Sum(call => (int)call["ChangedCount"]));
         Assert.Equal(5, crm.All<SegmentAssignmentRow>().Count);
     }

@@ -68,6 +68,31 @@ public sealed class StructureRoleTests(PackedSolution solution) : IDisposable
     }
 
     [Fact]
+    public void ALead_SaysWhichTerritoriesAPortfolioCovers_AKeyAccountManagerDoesNot()
+    {
+        var lead = new Member(crm, "KAM Lead");
+        var manager = new Member(crm, "KAM");
+        var portfolio = crm.PortfolioOf(manager.Id, "Mine", 1_000m);
+        manager.Given(PortfolioRow.Table, portfolio.Id);
+        EntityReferenceCollection bern = [new EntityReference(TerritoryRow.Table, crm.Create(new TerritoryRow { Name = "Bern" }))];
+        EntityReferenceCollection basel = [new EntityReference(TerritoryRow.Table, crm.Create(new TerritoryRow { Name = "Basel" }))];
+
+        lead.Service.Associate(PortfolioRow.Table, portfolio.Id, new Relationship("kam_portfolio_territory"), bern);
+        Assert.Equal(PrivilegeDenied, Denied(() => manager.Service.Associate(PortfolioRow.Table, portfolio.Id, new Relationship("kam_portfolio_territory"), basel)));
+
+        var account = Given(manager, 80m);
+        crm.Service.Update(new AccountRow { Id = account, TerritoryId = basel[0] });
+        Assert.Equal(["Territory"], (string[])manager.Call("kam_LoadWhatIf", ("PortfolioId", portfolio.Id), ("AccountId", account))["Obstacles"]);
+    }
+
+    [Fact]
+    public void TheAccountOfFlows_SaysWhatEverybodyIsToBeToldNext()
+    {
+        Assert.Equal(true, new Member(crm, "KAM Service").Call("kam_RefreshContent")["IsComplete"]);
+        Assert.ThrowsAny<Exception>(() => new Member(crm, "KAM").Call("kam_RefreshContent"));
+    }
+
+    [Fact]
     public void TheAccountOfFlows_SegmentsTheWholePortfolio()
     {
         var account = crm.Scored("Meier AG", 60m);
