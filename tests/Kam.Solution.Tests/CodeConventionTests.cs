@@ -65,10 +65,13 @@ public sealed partial class CodeConventionTests
 
     // The model's promise to who keeps the map, and the terms of Microsoft's relationship analytics: how somebody stands to people is no measure of pay or skill.
     [Fact]
-    public void NoBonusAndNoSkillScore_ReadsTheStakeholderMap() => Assert.Empty(
-        Repository.Files("plugins/Kam.Plugins", "*.cs").Concat(Repository.Files("plugins/Kam.Rules", "*.cs"))
-            .Where(file => file.Contains("Bonus", StringComparison.Ordinal) || file.Contains("/Skills/", StringComparison.Ordinal) || file.Contains("/Pricing/Growth/", StringComparison.Ordinal))
-            .Where(file => StakeholderMap().IsMatch(Repository.Read(file))));
+    public void NoBonusAndNoSkillScore_ReadsTheStakeholderMap()
+    {
+        var readers = Repository.Files("plugins/Kam.Plugins", "*.cs").Concat(Repository.Files("plugins/Kam.Rules", "*.cs"))
+            .Where(file => file.Contains("Bonus", StringComparison.Ordinal) || file.Contains("/Skills/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(readers);
+        Assert.DoesNotContain(readers, file => StakeholderMap().IsMatch(Repository.Read(file)));
+    }
 
     [Fact]
     public void NoFile_NamesAPlaceOfSomebodysMachine()
