@@ -19,5 +19,7 @@ internal static class SettingNames
     public const string FewestFirstPurchases = "kam_FewestFirstPurchases";
     public const string ChanceHorizonDays = "kam_ChanceHorizonDays";
     public const string ChanceModelPercent = "kam_ChanceModelPercent";
+    public const string LapsedAfterDays = "kam_LapsedAfterDays";
+    public const string HandoverSharePercent = "kam_HandoverSharePercent";
     public const string PriceExceptionDays = "kam_PriceExceptionDays";
 }

@@ -44,7 +44,7 @@ public sealed class BalancingLevelTests(PackedSolution solution) : IDisposable
         watch.Stop();
 
         Assert.True(watch.Elapsed < PluginTimeLimit, $"{watch.Elapsed.TotalSeconds:0} s");
-        Assert.Equal(["RetrieveMultiple kam_portfolio", "RetrieveMultiple account", "RetrieveMultiple kam_portfolio_territory", "RetrieveMultiple kam_portfolioproposal", "Create kam_portfolioproposal"], sent);
+        Assert.Equal(["RetrieveMultiple environmentvariabledefinition", "RetrieveMultiple kam_portfolio", "RetrieveMultiple account", "RetrieveMultiple kam_portfolio_territory", "RetrieveMultiple kam_portfolioproposal", "Create kam_portfolioproposal"], sent);
         var proposal = crm.Read<PortfolioProposalRow>((Guid)answer!["PortfolioProposalId"]);
         Assert.Equal(MostMoves, answer["MoveCount"]);
         // Every handover of a key account levels up to 240 hours and costs 12.

@@ -66,6 +66,19 @@ public sealed class BalancingTests : IDisposable
     }
 
     [Fact]
+    public void WhatAHandoverUsuallyCosts_IsSaidByTheHouse_UnlessTheAccountSaysIt()
+    {
+        crm.Set("kam_HandoverSharePercent", "25");
+        Assert.Equal(60m, Propose()["HandoverHours"]);
+        foreach (var account in accounts) crm.Service.Update(new AccountRow { Id = account, HandoverHours = 5m });
+        Assert.Equal(10m, Propose()["HandoverHours"]);
+        crm.Set("kam_HandoverSharePercent", "101");
+        var refusal = Crm.Refusal(() => Propose());
+        Assert.Equal(["KAM-GEN-004"], Crm.CodesOf(refusal));
+        Assert.Contains("kam_HandoverSharePercent", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnAcceptedProposal_HandsTheAccountsOver_WithTheirOwnerAndBothLoads()
     {
         var id = Accepted();
@@ -217,7 +230,7 @@ public sealed class BalancingTests : IDisposable
     [Fact]
     public void RequestsAreFew()
     {
-        Assert.Equal(["RetrieveMultiple kam_portfolio", "RetrieveMultiple account", "RetrieveMultiple kam_portfolio_territory", "RetrieveMultiple kam_portfolioproposal", "Create kam_portfolioproposal"], crm.SentBy("ProposePortfolio", () => Propose()));
+        Assert.Equal(["RetrieveMultiple environmentvariabledefinition", "RetrieveMultiple kam_portfolio", "RetrieveMultiple account", "RetrieveMultiple kam_portfolio_territory", "RetrieveMultiple kam_portfolioproposal", "Create kam_portfolioproposal"], crm.SentBy("ProposePortfolio", () => Propose()));
         var id = Accepted();
         var sent = crm.SentBy("ApplyPortfolio", () => Apply(id));
         Assert.Equal(2, sent.Count(one => one == "Update account"));

@@ -30,9 +30,10 @@ public sealed class Whitespace : KamPlugin
         var system = request.DataverseAsSystem;
         var families = new ChanceStore(system).Families();
         var chances = store.Chances(ids, onlyOpen: true);
-        var purchases = new PurchaseReader(system, RevenueBasis.Of(system)).UpTo(asOf, ids);
+        var basis = RevenueBasis.Of(system);
+        var purchases = new PurchaseReader(system, basis).UpTo(asOf, ids);
         var matrix = new PurchaseMatrix(accounts.Select(account => new PeerAccount(account.Id, account.SegmentId?.Id)), purchases, asOf);
-        var whitespace = new WhitespaceMatrix(matrix, families.Values.Where(family => family.StateCode != ProductState.Retired).Select(family => family.Id), chances.Select(ChanceStore.Chance));
+        var whitespace = new WhitespaceMatrix(matrix, families.Values.Where(family => family.StateCode != ProductState.Retired).Select(family => family.Id), chances.Select(ChanceStore.Chance), basis.Settings.Number(SettingNames.LapsedAfterDays, 30, 3650));
 
         var shown = Shown(whitespace, families);
         var text = new WhitespaceText(request.TextsOfCaller(), BaseCurrency.Of(system).Code, asOf);

@@ -52,7 +52,7 @@ public sealed class ApplyPortfolio : KamPlugin
             var isThere = accounts.TryGetValue(move.AccountId!.Id, out var account);
             var to = portfolios.TryGetValue(move.ToPortfolioId!.Id, out var known) ? known : null;
             var isSame = isThere && account!.StateCode == AccountState.Active && account.PortfolioId?.Id == move.FromPortfolioId!.Id && (account.CareHours ?? 0m) == (move.Hours ?? 0m);
-            var mayCome = isThere && (to is null || PortfolioStore.Managed(to, territories[to.Id]).ObstaclesTo(PortfolioStore.Member(account!)).Count == 0);
+            var mayCome = isThere && (to is null || PortfolioStore.Managed(to, territories[to.Id]).ObstaclesTo(PortfolioStore.Member(account!, 0m)).Count == 0);
             if (!isSame || !mayCome) changed.Add(Outdated(nameof(move.AccountId), account?.Name ?? move.AccountId.Name ?? move.AccountId.Id.ToString()));
             if (to?.StateCode != PortfolioState.Active) changed.Add(Outdated(nameof(move.ToPortfolioId), to?.Name ?? move.ToPortfolioId.Name ?? ""));
         }

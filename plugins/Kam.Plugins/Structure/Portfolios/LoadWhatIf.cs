@@ -28,6 +28,6 @@ public sealed class LoadWhatIf : KamPlugin
         request.Answer("Hours", then.Hours);
         request.Answer("UtilisationPercent", then.UtilisationPercent);
         request.Answer("LoadState", new OptionSetValue((int)then.State));
-        request.Answer("Obstacles", (isThere ? [] : PortfolioStore.Managed(portfolio, further).ObstaclesTo(PortfolioStore.Member(account), care.Accounts)).Select(obstacle => obstacle.ToString()).ToArray());
+        request.Answer("Obstacles", (isThere ? [] : PortfolioStore.Managed(portfolio, further).ObstaclesTo(PortfolioStore.Member(account, 0m), care.Accounts)).Select(obstacle => obstacle.ToString()).ToArray());
     }
 }

@@ -18,7 +18,6 @@ internal sealed record CareSum(decimal Hours, int Accounts);
 internal sealed class PortfolioStore
 {
     private const int PageSize = 5000;
-    private const decimal UsualHandoverShare = 0.1m;
     // The relationship kam_portfolio_territory: a table of pairs, which has no row type.
     private const string FurtherTerritories = "kam_portfolio_territory";
     // The choice kam_language in its order.
@@ -122,12 +121,14 @@ internal sealed class PortfolioStore
         (row.Languages ?? []).Select(language => LanguageOf(language.Value)).ToArray(),
         (row.TerritoryId is { } main ? furtherTerritories.Concat([main.Id]) : furtherTerritories).Distinct().ToArray());
 
-    /// <summary>The account as balancing sees it; a handover nobody has estimated costs a tenth of the yearly care.</summary>
-    public static PortfolioMember Member(AccountRow row) => new(
+    /// <summary>The account as balancing sees it.</summary>
+    /// <param name="row">The account.</param>
+    /// <param name="usualHandover">What a handover nobody has estimated costs, as a share of the yearly care, 0 to 1.</param>
+    public static PortfolioMember Member(AccountRow row, decimal usualHandover) => new(
         row.Id,
         row.PortfolioId?.Id ?? Guid.Empty,
         row.CareHours ?? 0m,
-        row.HandoverHours ?? Decimals.Two((row.CareHours ?? 0m) * UsualHandoverShare),
+        row.HandoverHours ?? Decimals.Two((row.CareHours ?? 0m) * usualHandover),
         row.CareLanguage is { } language ? LanguageOf((int)language) : null,
         row.TerritoryId?.Id,
         row.IsKeptWithManager ?? false);

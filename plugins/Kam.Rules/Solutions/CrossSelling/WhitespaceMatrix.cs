@@ -10,10 +10,10 @@ public enum WhitespaceState
     /// <summary>Nothing bought, and nothing says that it will be.</summary>
     Gap,
 
-    /// <summary>Bought in the past year.</summary>
+    /// <summary>Bought lately: in the past year, unless the house says otherwise.</summary>
     Bought,
 
-    /// <summary>Bought before, not in the past year.</summary>
+    /// <summary>Bought before, and not lately.</summary>
     Lapsed,
 
     /// <summary>Not bought yet, and likely enough to be named.</summary>
@@ -37,7 +37,8 @@ public sealed class WhitespaceMatrix
     /// <param name="matrix">Who bought what.</param>
     /// <param name="families">What is offered; what was bought is shown beside it.</param>
     /// <param name="chances">Of the accounts in it.</param>
-    public WhitespaceMatrix(PurchaseMatrix matrix, IEnumerable<Guid> families, IEnumerable<CrossSellChance> chances)
+    /// <param name="lapsedAfterDays">A family last bought so many days ago, or longer, has lapsed.</param>
+    public WhitespaceMatrix(PurchaseMatrix matrix, IEnumerable<Guid> families, IEnumerable<CrossSellChance> chances, int lapsedAfterDays = DaysOfAYear)
     {
         var open = chances.ToDictionary(chance => new { chance.AccountId, chance.FamilyId });
         var purchases = matrix.Purchases.ToLookup(purchase => new { purchase.AccountId, purchase.FamilyId });
@@ -46,7 +47,7 @@ public sealed class WhitespaceMatrix
             from account in matrix.Accounts
             from family in Families
             let key = new { AccountId = account.Id, FamilyId = family }
-            select Cell(account.Id, family, purchases[key].ToArray(), matrix.AsOf, open.TryGetValue(key, out var chance) ? chance : null);
+            select Cell(account.Id, family, purchases[key].ToArray(), matrix.AsOf.AddDays(-lapsedAfterDays), open.TryGetValue(key, out var chance) ? chance : null);
         Cells = cells.ToArray();
     }
 
@@ -59,10 +60,10 @@ public sealed class WhitespaceMatrix
     /// <summary>What all open cells are expected to bring in a year, base currency; unknown margins bring nothing.</summary>
     public decimal ExpectedMargin => Cells.Sum(cell => cell.Chance?.ExpectedMargin ?? 0m);
 
-    private static WhitespaceCell Cell(Guid account, Guid family, FamilyPurchase[] purchases, DateTime asOf, CrossSellChance? chance)
+    private static WhitespaceCell Cell(Guid account, Guid family, FamilyPurchase[] purchases, DateTime lapsedSince, CrossSellChance? chance)
     {
         if (purchases.Length == 0) return new WhitespaceCell(account, family, chance is null ? WhitespaceState.Gap : WhitespaceState.Chance, null, chance);
-        var isLapsed = purchases.Max(purchase => purchase.LastOn) <= asOf.AddDays(-DaysOfAYear);
+        var isLapsed = purchases.Max(purchase => purchase.LastOn) <= lapsedSince;
         return new WhitespaceCell(account, family, isLapsed ? WhitespaceState.Lapsed : WhitespaceState.Bought, purchases.Sum(purchase => purchase.Revenue), null);
     }
 }

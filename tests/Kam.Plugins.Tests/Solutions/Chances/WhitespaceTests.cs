@@ -34,6 +34,17 @@ public sealed class WhitespaceTests(PackedSolution solution) : IDisposable
         Assert.Equal("7 of 9 customers that buy Bikes also buy Helmets.", Cell(matrix, accounts[0], market.Family("Helmets")).GetProperty("reason").GetString()!.Split('\n')[0]);
     }
 
+    [Theory, InlineData("100", "Lapsed"), InlineData("101", "Bought"), InlineData("30", "Lapsed")]
+    public void WhenAFamilyHasLapsed_IsSaidByTheHouse(string days, string state)
+    {
+        // Last bought a hundred days ago.
+        var market = Market.OfBikes(crm, out var accounts);
+        crm.Set("kam_LapsedAfterDays", days);
+        Assert.Equal(state, State(Ask(("AccountId", accounts[0])), accounts[0], market.Family("Bikes")));
+        crm.Set("kam_LapsedAfterDays", "29");
+        Assert.Equal(["KAM-GEN-004"], Crm.CodesOf(() => Ask()));
+    }
+
     [Fact]
     public void AWholeSegment_IsCountedByFamily()
     {
