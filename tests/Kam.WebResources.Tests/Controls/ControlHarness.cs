@@ -95,6 +95,51 @@ internal sealed class ControlHarness : IAsyncDisposable
         return [.. findings.EnumerateArray().Select(finding => finding.GetString()!)];
     }
 
+    /// <summary>Median time from an arrow key to the frame that shows its effect, on whatever of the drawing takes keys.</summary>
+    public async Task<double> MillisecondsForKeys()
+    {
+        await Control.Locator("[tabindex='0']").First.FocusAsync();
+        return await Page.EvaluateAsync<double>(
+            """
+            async () => {
+              const frame = () => new Promise(requestAnimationFrame);
+              const times = [];
+              for (let turn = 0; turn < 40; turn++) {
+                await frame();
+                const from = performance.now();
+                document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: turn % 2 ? "ArrowLeft" : "ArrowRight", bubbles: true, cancelable: true }));
+                await frame();
+                // Style and layout of what was changed belong to the answer.
+                document.body.getBoundingClientRect();
+                times.push(performance.now() - from);
+              }
+              return times.sort((a, b) => a - b)[20];
+            }
+            """);
+    }
+
+    /// <summary>Scrolls the table that is open to its end in steps; counts frames in which the middle of it shows no row.</summary>
+    public async Task<int> BlankFramesWhileScrolling() => await Page.EvaluateAsync<int>(
+        """
+        async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          const scroller = document.querySelector("table[aria-rowcount]").parentElement;
+          scroller.scrollIntoView({ block: "center" });
+          const { left, top, width, height } = scroller.getBoundingClientRect();
+          let blank = 0;
+          for (let turn = 1; turn <= 40; turn++) {
+            scroller.scrollTop = scroller.scrollHeight * turn / 40;
+            await frame();
+            await frame();
+            if (!document.elementFromPoint(left + width / 2, top + height / 2)?.closest("tr[aria-rowindex]")) blank++;
+          }
+          return blank;
+        }
+        """);
+
+    /// <summary>A text with ordinary spaces for those that keep a number and its unit on one line.</summary>
+    public static string Spaced(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => context.DisposeAsync();
 

@@ -56,7 +56,8 @@ export function nearestTowards(key: string, index: number, places: readonly Plac
     const isSame = along === 0 && aside === 0;
     if (isSame ? forwards !== other > index : along <= 0) return;
     const distance = isSame ? Math.abs(other - index) * 1e-6 : along + 2 * aside;
-    if (distance < shortest) {
+    // From behind, places one on another are entered at the last.
+    if (distance < shortest || (!forwards && distance === shortest)) {
       shortest = distance;
       found = other;
     }
