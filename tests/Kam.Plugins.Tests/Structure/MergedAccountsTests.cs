@@ -142,6 +142,10 @@ public sealed class MergedAccountsTests : IDisposable
         Assert.Equal(["RetrieveMultiple kam_segmentoverride"], crm.SentBy("EndMergedOverride", () => Merge(first, second)));
         var (third, fourth) = (crm.Account("Three"), crm.Account("Four"));
         Assert.Equal(["RetrieveMultiple kam_crosssellchance"], crm.SentBy("JoinChances", () => Merge(third, fourth)));
+        var (fifth, sixth) = (crm.Account("Five"), crm.Account("Six"));
+        Assert.Equal(["RetrieveMultiple kam_growthanalysis", "RetrieveMultiple kam_pricecontradiction", "RetrieveMultiple kam_pricecontradiction"], crm.SentBy("JoinFindings", () => Merge(fifth, sixth)));
+        var (seventh, eighth) = (crm.Account("Seven"), crm.Account("Eight"));
+        Assert.Equal(["RetrieveMultiple kam_portfoliomove"], crm.SentBy("OutdateMergedProposal", () => Merge(seventh, eighth)));
     }
 
     private void Merge() => Merge(kept, gone);

@@ -34,6 +34,22 @@ public sealed class RefreshChancesTests(PackedSolution solution) : IDisposable
     }
 
     [Fact]
+    public void OneAccountAlone_GetsWhatItGetsInTheWholeRun_AndTheOthersStayAsTheyAre()
+    {
+        var market = Market.OfBikes(crm, out var accounts);
+        market.Refresh();
+        var (whole, other) = (market.Chance(accounts[0], "Helmets")!, market.Chance(accounts[8], "Helmets")!);
+        foreach (var chance in crm.All<CrossSellChanceRow>(CrossSellChanceRow.Column.AccountId, accounts[0])) crm.Service.Delete(CrossSellChanceRow.Table, chance.Id);
+
+        var answer = crm.Call("kam_RefreshChances", ("AsOf", Crm.Today), ("AccountId", accounts[0]));
+
+        Assert.Equal([(object)true, 1, 2], new[] { answer["IsComplete"], answer["AccountCount"], answer["ChanceCount"] });
+        Assert.Equal((whole.Probability, whole.ReasonData), (market.Chance(accounts[0], "Helmets")!.Probability, market.Chance(accounts[0], "Helmets")!.ReasonData));
+        Assert.Equal(other.Id, market.Chance(accounts[8], "Helmets")!.Id);
+        Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => crm.Call("kam_RefreshChances", ("AsOf", Crm.Today), ("AccountId", Guid.NewGuid()))));
+    }
+
+    [Fact]
     public void WhatAnAccountBuys_IsNoChance_AndEverythingElseIsUpToTheMost()
     {
         var market = Market.OfBikes(crm, out var accounts);
