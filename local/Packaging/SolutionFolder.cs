@@ -147,7 +147,11 @@ internal sealed partial class SolutionFolder
                 AddTo(section, component);
                 if (home != "Controls/") continue;
                 var control = file[..(file.LastIndexOf('/') + 1)];
-                foreach (var resource in Claim(control, path => !path.EndsWith(Description, StringComparison.Ordinal)).Union(ResourcesOf(file, control))) AddPart(resource, resource);
+                foreach (var resource in Claim(control, path => !path.EndsWith(Description, StringComparison.Ordinal)).Union(ResourcesOf(file, control)))
+                {
+                    if (IsSafe(resource, control)) AddPart(resource, resource);
+                    else findings.Add(Finding.ErrorIn(file, "file-name", $"{resource} is not a plain path in {control}"));
+                }
             }
         }
     }

@@ -22,6 +22,39 @@ public sealed class SolutionMapTests : IDisposable
         Assert.Equal("built", content.ReadToEnd());
     }
 
+    [Fact]
+    public void ABuiltControl_IsPackedWithWhateverItsManifestNames()
+    {
+        using var solution = new SmallSolution();
+        Describe(solution);
+        Build("dist/ControlManifest.xml", """<manifest><control><resources><code path="bundle.js" order="1" /><platform-library name="React" version="16.14.0" /><resx path="strings/Gauge.1033.resx" /></resources></control></manifest>""");
+        Build("dist/bundle.js", "bundle");
+        Build("dist/strings/Gauge.1033.resx", "<root />");
+        Build("dist/bundle.js.LICENSE.txt", "not named");
+        using var zip = new MemoryStream();
+
+        SolutionPacker.Pack(solution.Folder, Map("""<FileToPath map="Controls\sol_Tst.Gauge\ControlManifest.xml" to="dist" /><FileToPath map="Controls\**\*.js" to="dist" /><FileToPath map="Controls\**\*.resx" to="dist\strings" />"""), Flavour.Managed, zip);
+
+        using var archive = new System.IO.Compression.ZipArchive(zip);
+        Assert.Equal(
+            ["Controls/sol_Tst.Gauge/ControlManifest.xml", "Controls/sol_Tst.Gauge/bundle.js", "Controls/sol_Tst.Gauge/strings/Gauge.1033.resx"],
+            archive.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("Controls/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("missing.js", "Controls/sol_Tst.Gauge/missing.js")]
+    [InlineData("../../task.js", "is not a plain path")]
+    public void AControlWhoseManifestNamesWhatIsNotInItsFolder_IsRefused(string path, string expected)
+    {
+        using var solution = new SmallSolution();
+        Describe(solution);
+        solution.Add("Controls/sol_Tst.Gauge/ControlManifest.xml", $"""<manifest><control><resources><code path="{path}" order="1" /></resources></control></manifest>""");
+
+        var refused = Assert.Throws<SolutionException>(() => SolutionPacker.Pack(solution.Folder, SolutionMap.None, Flavour.Managed, new MemoryStream()));
+
+        Assert.Contains(refused.Findings, finding => finding.ToString().Contains(expected, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""<FileToFile map="a.js" to="dist\x\a.js" />""", "WebResources/sol_/a.js", "dist/x/a.js")]
     [InlineData("""<FileToFile map="a.js" to="dist\**\b.js" />""", "WebResources/sol_/a.js", "dist/y/b.js")]
@@ -64,6 +97,10 @@ public sealed class SolutionMapTests : IDisposable
         File.WriteAllText(path, $"<Mapping>{rule}</Mapping>");
         return SolutionMap.Read(path);
     }
+
+    private static void Describe(SmallSolution solution) => solution.Add(
+        "Controls/sol_Tst.Gauge/ControlManifest.xml.data.xml",
+        "<CustomControl><Name>sol_Tst.Gauge</Name><FileName>/Controls/sol_Tst.Gauge/ControlManifest.xml</FileName></CustomControl>");
 
     private void Build(string file, string content)
     {

@@ -26,6 +26,8 @@ export type PortfolioForm = Omit<Xrm.FormContext, "getAttribute" | "getControl">
   getControl(name: "kam_loadstate"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_maximumaccounts"): Xrm.Controls.NumberControl;
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
+  getControl(name: "kam_name1"): Xrm.Controls.StringControl;
+  getControl(name: "kam_name2"): Xrm.Controls.StringControl;
   getControl(name: "kam_territoryid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_utilisationpercent"): Xrm.Controls.NumberControl;
 };
