@@ -29,7 +29,7 @@ internal static class Build
             return null;
         }
         zip = [];
-        if (!File.Exists(Repository.File("webresources", "dist", "built.stamp")))
+        if (!File.Exists(Repository.File("webresources", "dist", "built.stamp")) || !File.Exists(Repository.File("webresources", "controls", "out", "built.stamp")))
             return "The solution cannot be packed: its web resources are built with Node.js 20 or later, which is not installed here (https://nodejs.org, or apt install nodejs npm).";
         Run("dotnet", "build plugins/Kam.Plugins/Kam.Plugins.csproj -c Release -nologo -v q");
         using var memory = new MemoryStream();
