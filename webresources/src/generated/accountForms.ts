@@ -24,6 +24,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getAttribute(name: "kam_portfolioid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_potentialrevenue"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_pricemodelid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "kam_pricestatus"): Xrm.Attributes.OptionSetAttribute;
   getAttribute(name: "kam_relationshipscore"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_scoreband"): Xrm.Attributes.OptionSetAttribute;
   getAttribute(name: "kam_scorestaleon"): Xrm.Attributes.DateAttribute;
@@ -53,10 +54,13 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "assignmentsGrid"): Xrm.Controls.GridControl;
   getControl(name: "bundleoffers"): Xrm.Controls.GridControl;
   getControl(name: "chances"): Xrm.Controls.GridControl;
+  getControl(name: "contactsGrid"): Xrm.Controls.GridControl;
+  getControl(name: "contradictionsGrid"): Xrm.Controls.GridControl;
   getControl(name: "currentScore"): Xrm.Controls.LookupControl;
   getControl(name: "exceptionsGrid"): Xrm.Controls.GridControl;
-  getControl(name: "header_kam_churnrisk"): Xrm.Controls.OptionSetControl;
-  getControl(name: "header_kam_scoreband"): Xrm.Controls.OptionSetControl;
+  getControl(name: "growthGrid"): Xrm.Controls.GridControl;
+  getControl(name: "header_kam_pricestatus"): Xrm.Controls.OptionSetControl;
+  getControl(name: "header_kam_segmentid"): Xrm.Controls.LookupControl;
   getControl(name: "header_kam_valuescore"): Xrm.Controls.NumberControl;
   getControl(name: "header_ownerid"): Xrm.Controls.LookupControl;
   getControl(name: "industrycode"): Xrm.Controls.OptionSetControl;
@@ -80,6 +84,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_portfolioid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_potentialrevenue"): Xrm.Controls.NumberControl;
   getControl(name: "kam_pricemodelid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_pricestatus"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_relationshipscore"): Xrm.Controls.NumberControl;
   getControl(name: "kam_scoreband"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_scorestaleon"): Xrm.Controls.DateControl;
@@ -93,12 +98,13 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_walletsize"): Xrm.Controls.NumberControl;
   getControl(name: "kam_willingnesstopartner"): Xrm.Controls.NumberControl;
   getControl(name: "name"): Xrm.Controls.StringControl;
+  getControl(name: "notescontrol"): Xrm.Controls.Control;
   getControl(name: "numberofemployees"): Xrm.Controls.StandardControl;
   getControl(name: "overridesGrid"): Xrm.Controls.GridControl;
-  getControl(name: "ownerid"): Xrm.Controls.LookupControl;
   getControl(name: "parentaccountid"): Xrm.Controls.LookupControl;
   getControl(name: "primarycontactid"): Xrm.Controls.LookupControl;
   getControl(name: "propositions"): Xrm.Controls.GridControl;
+  getControl(name: "quickview_primarycontactid"): Xrm.Controls.LookupControl;
   getControl(name: "revenue"): Xrm.Controls.NumberControl;
   getControl(name: "scoreOverTime"): Xrm.Controls.GridControl;
   getControl(name: "scores"): Xrm.Controls.GridControl;
