@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,7 +10,7 @@ namespace Local.Cli.Run.Report;
 /// <summary>Where a customer of a lower segment pays less than one of a higher segment.</summary>
 internal sealed class ContradictionSection : ReportSection
 {
-    private const int Most = 10;
+    private const int Most = 10, InUse = 781340000;
     private int lines;
 
     public override string Title => "Price contradictions: who pays less in a lower segment";
@@ -41,17 +42,26 @@ internal sealed class ContradictionSection : ReportSection
             .AddColumn("Product").AddColumn("Higher segment").AddColumn(new TableColumn("pays").RightAligned())
             .AddColumn("Lower segment").AddColumn(new TableColumn("pays").RightAligned())
             .AddColumn(new TableColumn("Units").RightAligned()).AddColumn(new TableColumn($"At stake {run.Currency}").RightAligned());
+        var segments = Segments(run);
+        string Segment(Entity row, string rank) => Markup.Escape((segments.TryGetValue(row.GetAttributeValue<int>(rank), out var name) ? name : "") + ": ");
         foreach (var row in found.Take(Most))
             table.AddRow(
                 Name(row, "kam_productid"),
-                Markup.Escape($"{row.GetAttributeValue<int>("kam_segmentrank")}: ") + Name(row, "kam_accountid"),
+                Segment(row, "kam_segmentrank") + Name(row, "kam_accountid"),
                 Price(row, "kam_pocketprice"),
-                Markup.Escape($"{row.GetAttributeValue<int>("kam_othersegmentrank")}: ") + Name(row, "kam_otheraccountid"),
+                Segment(row, "kam_othersegmentrank") + Name(row, "kam_otheraccountid"),
                 Price(row, "kam_otherpocketprice"),
                 row.Number("kam_quantity", "#,##0") ?? "",
                 $"[bold]{row.Amount("kam_amountatstake")}[/]");
         console.Write(table);
-        console.MarkupLine("[grey]The number before a name is the rank of its segment, 1 for the highest.[/]");
+    }
+
+    // By rank, of the policy in use: the segments that the prices were compared in.
+    private static Dictionary<int, string> Segments(ReportRun run)
+    {
+        var query = new QueryExpression("kam_segment") { ColumnSet = new ColumnSet("kam_name", "kam_rank") };
+        query.AddLink("kam_segmentationpolicy", "kam_segmentationpolicyid", "kam_segmentationpolicyid").LinkCriteria.AddCondition("statuscode", ConditionOperator.Equal, InUse);
+        return run.All(query).ToDictionary(row => row.GetAttributeValue<int>("kam_rank"), row => row.GetAttributeValue<string>("kam_name"));
     }
 
     private static string Name(Entity row, string column) => Markup.Escape(row.GetAttributeValue<EntityReference>(column).Name ?? "");
