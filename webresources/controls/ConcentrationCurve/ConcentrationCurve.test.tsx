@@ -59,10 +59,10 @@ describe("the curve", () => {
 });
 
 it.each([
-  [1033, "50.0 % of the accounts bring 80.0 % of the revenue", "3,650 of 10,000"],
-  [1031, "50.0 % der Firmen bringen 80.0 % des Umsatzes", "3’650 von 10’000"],
-  [1036, "50,0 % des comptes apportent 80,0 % du chiffre d’affaires", "3 650 sur 10 000"],
-  [1040, "il 50.0 % degli account porta il 80.0 % del fatturato", "3’650 di 10’000"],
+  [1033, "50.0 % of the accounts with revenue bring 80.0 % of it", "3,650 of 10,000"],
+  [1031, "50.0 % der Firmen mit Umsatz bringen 80.0 % davon", "3’650 von 10’000"],
+  [1036, "50,0 % des comptes avec chiffre d’affaires en apportent 80,0 %", "3 650 sur 10 000"],
+  [1040, "il 50.0 % degli account con fatturato ne porta il 80.0 %", "3’650 di 10’000"],
 ])("says in language %i where four fifths are reached, and the key figures", async (language, sentence, index) => {
   show(analysis, language);
   const slider = await screen.findByRole("slider");
