@@ -98,6 +98,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_walletsize"): Xrm.Controls.NumberControl;
   getControl(name: "kam_willingnesstopartner"): Xrm.Controls.NumberControl;
   getControl(name: "name"): Xrm.Controls.StringControl;
+  getControl(name: "nextContentGrid"): Xrm.Controls.GridControl;
   getControl(name: "notescontrol"): Xrm.Controls.Control;
   getControl(name: "numberofemployees"): Xrm.Controls.StandardControl;
   getControl(name: "overridesGrid"): Xrm.Controls.GridControl;
