@@ -59,6 +59,7 @@ export type PriceExceptionForm = Omit<Xrm.FormContext, "getAttribute" | "getCont
   getControl(name: "kam_usedon"): Xrm.Controls.DateControl;
   getControl(name: "kam_validuntil"): Xrm.Controls.DateControl;
   getControl(name: "log"): Xrm.Controls.GridControl;
+  getControl(name: "notescontrol"): Xrm.Controls.Control;
   getControl(name: "statuscode"): Xrm.Controls.OptionSetControl;
 };
 
