@@ -1,6 +1,8 @@
 /** A parameter of a custom API as the Web API takes it. */
 export type ApiParameter =
-  { readonly type: "Edm.Guid" | "Edm.String"; readonly value: string } | { readonly type: "Edm.Boolean"; readonly value: boolean };
+  | { readonly type: "Edm.Guid" | "Edm.String"; readonly value: string }
+  | { readonly type: "Edm.Boolean"; readonly value: boolean }
+  | { readonly type: "Edm.Int32"; readonly value: number };
 
 export type ApiParameters = Readonly<Record<string, ApiParameter>>;
 
@@ -10,6 +12,11 @@ const functionOfApi = 1;
 /** Calls a custom API that does something. What it refuses comes as the rejection, with the server's sentence as its message. */
 export async function callApi(name: string, parameters: ApiParameters): Promise<void> {
   await Xrm.WebApi.online.execute(requestOf(name, action, parameters));
+}
+
+/** Calls a custom API that does something and answers. */
+export async function resultOfApi(name: string, parameters: ApiParameters): Promise<unknown> {
+  return (await Xrm.WebApi.online.execute(requestOf(name, action, parameters))).json();
 }
 
 /** Asks a custom API that is a function. */
