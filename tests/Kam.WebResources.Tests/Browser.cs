@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -29,6 +28,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    // A build within a test run must not take over the settings of the one that started it.
+    private static readonly string[] InheritedFromOuterBuild = ["MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildSDKsPath"];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string? missing;
@@ -37,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var executable = Places.FirstOrDefault(File.Exists);
-        missing = executable is null ? "These tests need a browser: apt install chromium" : await BuildPages() ?? await BuildControls();
+        missing = executable is null ? "These tests need a browser: apt install chromium" : await Build();
         if (missing is not null) return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Headless = true, Args = Switches });
@@ -66,30 +68,32 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    // Returns what is missing to build them; null when they are there.
-    private static async Task<string?> BuildPages() =>
-        Directory.Exists(Repository.Built) && File.Exists(Repository.Axe) ? null : await Npm(Repository.WebResources, "ci --no-audit", "run build");
-
-    private static async Task<string?> BuildControls() =>
-        Directory.Exists(Path.Combine(Repository.Controls, "out", "controls")) ? null : await Npm(Repository.Controls, "ci --no-audit", "run build");
-
-    private static async Task<string?> Npm(string folder, params string[] commands)
+    // Returns what is missing to build them; null when they are built from what their sources are now.
+    private static async Task<string?> Build()
     {
-        foreach (var arguments in commands)
+        using var alone = await Alone();
+        var start = new ProcessStartInfo("dotnet", "build pac-solution.cdsproj -t:BuildWebResources;BuildControls -nologo -v q -m:1") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true };
+        foreach (var variable in InheritedFromOuterBuild) start.Environment.Remove(variable);
+        using var build = Process.Start(start)!;
+        var said = await build.StandardOutput.ReadToEndAsync();
+        await build.WaitForExitAsync();
+        return build.ExitCode == 0 ? null : $"The web resources do not build here: {said.Trim()}";
+    }
+
+    // Several test programs may start at the same time; one of them builds, the others find everything up to date.
+    private static async Task<FileStream> Alone()
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "obj")).FullName, "tests-pack.lock");
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(200))
         {
             try
             {
-                using var npm = Process.Start(new ProcessStartInfo("npm", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-                await npm.StandardOutput.ReadToEndAsync();
-                await npm.WaitForExitAsync();
-                if (npm.ExitCode != 0) return $"The web resources do not build here: npm {arguments} in {Path.GetRelativePath(Repository.Root, folder)} says why. It needs Node.js 20.";
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (Win32Exception)
+            catch (IOException) when (waited.Elapsed < TimeSpan.FromMinutes(10))
             {
-                return "These tests build the web resources, which needs Node.js 20: https://nodejs.org, or apt install nodejs npm";
+                // Another program packs; its turn ends with its build.
             }
         }
-
-        return null;
     }
 }
