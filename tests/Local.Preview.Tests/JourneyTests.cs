@@ -128,7 +128,7 @@ public sealed class JourneyTests(Browser browser, SampleApp sample) : IAsyncLife
         Assert.Empty(await page.SeriousFindings());
 
         await page.Grid.Locator("[data-index='0'] a").First.ClickAsync();
-        foreach (var tab in new[] { "Summary", "Value Insights", "Score explained" })
+        foreach (var tab in new[] { "Summary", "Value Insights", "Structure", "Solutions", "Pricing" })
         {
             await page.Tab(tab).ClickAsync();
             await page.Main.GetByRole(AriaRole.Tabpanel, new() { Name = tab }).WaitForAsync();
