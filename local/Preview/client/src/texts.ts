@@ -152,6 +152,8 @@ const texts = {
     "Aucune activité ni note.",
     "Ancora nessuna attività o nota.",
   ],
+  chooseDate: ["Choose date: {0}", "Datum wählen: {0}", "Choisir la date : {0}", "Scegli data: {0}"],
+  time: ["{0}: time", "{0}: Zeit", "{0} : heure", "{0}: ora"],
   none: ["---", "---", "---", "---"],
   upload: ["Upload image", "Bild hochladen", "Charger une image", "Carica immagine"],
   more: ["More", "Mehr", "Plus", "Altro"],
@@ -183,9 +185,23 @@ export function browserLanguage(): number {
   return { de: 1031, fr: 1036, it: 1040 }[navigator.language.slice(0, 2)] ?? 1033;
 }
 
-/** BCP 47 name of a language, as it is written in Switzerland. */
-export function localeOf(language: number): string {
-  return { 1031: "de-CH", 1036: "fr-CH", 1040: "it-CH" }[language] ?? "en-US";
+/** BCP 47 name of a locale of the user's settings; of a language alone, as it is written in Switzerland. */
+export function localeOf(language: number, localeId: number | null = null): string {
+  const ofLanguage = { 1031: "de-CH", 1036: "fr-CH", 1040: "it-CH" }[language] ?? "en-US";
+  if (localeId === null) return ofLanguage;
+  const chosen = {
+    1031: "de-DE",
+    1033: "en-US",
+    1036: "fr-FR",
+    1040: "it-IT",
+    2055: "de-CH",
+    2057: "en-GB",
+    2064: "it-CH",
+    3079: "de-AT",
+    4108: "fr-CH",
+  }[localeId];
+  if (chosen === undefined) throw new Error(`Not supported here: the locale ${String(localeId)} of the user's settings`);
+  return chosen;
 }
 
 export function nameOfLanguage(language: number): string {

@@ -1,6 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import { inApp, type Form } from "../design/designs";
+import { formsFor } from "../design/formOrder";
 import { readForm } from "../design/formXml";
 import type { Table } from "../server/definitions";
 import type { Row } from "../server/webApi";
@@ -19,9 +20,12 @@ export function FormPage(props: { table: string; id: string | undefined; formId:
   const app = useApp();
   const loaded = useLoaded(async () => {
     const [table, forms] = await Promise.all([preview.definitions.table(props.table), preview.designs.forms(props.table)]);
-    const mains = inApp(
-      app,
-      forms.filter((each) => each.type === Main),
+    const mains = formsFor(
+      inApp(
+        app,
+        forms.filter((each) => each.type === Main),
+      ),
+      preview.session.user.roleIds,
     );
     const form = mains.find((each) => each.id === props.formId) ?? mains[0];
     if (!form) return { table, forms: mains, controller: null };

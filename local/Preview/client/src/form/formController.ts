@@ -4,6 +4,7 @@ import type { Preview } from "../shell/appContext";
 import { goBack, navigate } from "../shell/navigation";
 import { FormScripts } from "../xrm/formScripts";
 import { isDirty, type AttributeState, type FormModel } from "./formModel";
+import { startingValues } from "./startingValues";
 import { isSame, write, type FieldValue, type LookupValue } from "./values";
 
 /** How a form was saved; getSaveMode of the client API. */
@@ -62,7 +63,7 @@ export class FormController {
       const currency = await preview.webApi.get(`transactioncurrencies(${baseCurrencyId})?$select=currencyname`);
       values.set("transactioncurrencyid", referenceTo(baseCurrencyId, formatted(currency, "currencyname"), "transactioncurrency"));
     }
-    for (const [name, value] of Object.entries(JSON.parse(json ?? "{}") as Record<string, FieldValue>)) values.set(name, value);
+    for (const [name, value] of startingValues(model.table, JSON.parse(json ?? "{}") as Record<string, unknown>)) values.set(name, value);
     for (const [name, value] of values) {
       const attribute = model.attributes.get(name);
       if (attribute) attribute.value = value;

@@ -3,6 +3,7 @@ import type { CustomControlUse } from "../design/formXml";
 import type { FormController } from "../form/formController";
 import type { AttributeState, ControlState } from "../form/formModel";
 import { formatted } from "../server/webApi";
+import { offsetMinutes } from "../server/zonedTime";
 import { loud } from "../xrm/loud";
 import type { LoadedControl } from "./controls";
 import { dataSetOf, type DataSetRows } from "./dataSet";
@@ -36,7 +37,7 @@ export function pcfContext(
   const number = (digits: number) => (value: number) =>
     new Intl.NumberFormat(preview.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
   const date = (options: Intl.DateTimeFormatOptions) => (value: Date) =>
-    new Intl.DateTimeFormat(preview.locale, { timeZone: "UTC", ...options }).format(value);
+    new Intl.DateTimeFormat(preview.locale, { timeZone: preview.session.zone, ...options }).format(value);
   return loud("context", {
     parameters,
     updatedProperties: ["parameters"],
@@ -101,7 +102,7 @@ export function pcfContext(
       securityRoles: preview.session.user.roles,
       dateFormattingInfo: { cultureName: preview.locale },
       numberFormattingInfo: numbersOf(preview.locale),
-      getTimeZoneOffsetMinutes: () => 0,
+      getTimeZoneOffsetMinutes: (at?: Date) => offsetMinutes(at ?? new Date(), preview.session.zone),
     }),
     fluentDesignLanguage: {
       tokenTheme: preview.isDark ? webDarkTheme : webLightTheme,

@@ -1,11 +1,13 @@
 import { admitRequestsOfScripts } from "./scriptRequests";
 import { WebApi, type Row } from "./webApi";
+import { zoneOf } from "./zonedTime";
 
 /** Somebody the preview can be looked at as. */
 export interface PreviewUser {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly roleIds: readonly string[];
 }
 
 /** What a user may do with a secured column. */
@@ -31,6 +33,10 @@ export class Session {
     /** LCID of the user's language. */
     readonly language: number,
     readonly languages: readonly number[],
+    /** Time zone of the user, as browsers name it. */
+    readonly zone: string,
+    /** LCID by which numbers and dates are written; null: that of the language. */
+    readonly localeId: number | null,
     readonly organizationId: string,
     readonly baseCurrencyId: string,
   ) {}
@@ -76,7 +82,9 @@ export class Session {
     if (!user) throw new Error("The organisation has no users.");
     const isAdministrator = user.id === administratorId;
     const token = isAdministrator ? administratorToken : await tokenFor(administration, user.id);
-    const settings = await administration.list(`usersettingscollection?$select=uilanguageid&$filter=systemuserid eq ${user.id}`);
+    const settings = await administration.list(
+      `usersettingscollection?$select=uilanguageid,localeid,timezonecode&$filter=systemuserid eq ${user.id}`,
+    );
     const language = (settings[0]?.["uilanguageid"] as number | null | undefined) ?? 1033;
     return new Session(
       administratorToken,
@@ -85,6 +93,8 @@ export class Session {
       users,
       language,
       languages.RetrieveProvisionedLanguages,
+      zoneOf((settings[0]?.["timezonecode"] as number | null | undefined) ?? null),
+      (settings[0]?.["localeid"] as number | null | undefined) ?? null,
       identity.OrganizationId,
       (organizations[0]?.["_basecurrencyid_value"] as string | undefined) ?? "",
     );
@@ -164,16 +174,18 @@ async function usersOf(administration: WebApi): Promise<readonly PreviewUser[]> 
     `<fetch><entity name="systemuser"><attribute name="fullname"/><attribute name="domainname"/><order attribute="fullname"/>
       <filter><condition attribute="isdisabled" operator="ne" value="1"/><condition attribute="domainname" operator="ne" value="SYSTEM"/></filter>
       <link-entity name="systemuserroles" from="systemuserid" to="systemuserid" link-type="outer">
-        <link-entity name="role" from="roleid" to="roleid" link-type="outer" alias="role"><attribute name="name"/></link-entity>
+        <link-entity name="role" from="roleid" to="roleid" link-type="outer" alias="role"><attribute name="name"/><attribute name="roleid"/><attribute name="parentrootroleid"/></link-entity>
       </link-entity></entity></fetch>`,
   );
-  const users = new Map<string, { id: string; name: string; roles: string[] }>();
+  const users = new Map<string, { id: string; name: string; roles: string[]; roleIds: string[] }>();
   for (const row of rows.rows) {
     const id = row["systemuserid"] as string;
-    const user = users.get(id) ?? { id, name: nameOf(row), roles: [] };
+    const user = users.get(id) ?? { id, name: nameOf(row), roles: [], roleIds: [] };
     users.set(id, user);
     const role = row["role.name"];
     if (typeof role === "string") user.roles.push(role);
+    // A form names a role by the one its copies in business units stem from.
+    for (const roleId of [row["role.roleid"], row["role.parentrootroleid"]]) if (typeof roleId === "string") user.roleIds.push(roleId);
   }
   // Who has no role may do nothing, and the platform does not let them in.
   return [...users.values()].filter((user) => user.roles.length > 0);

@@ -45,8 +45,8 @@ function Opened({ isDark, onDark }: { isDark: boolean; onDark: (isDark: boolean)
 function Ready({ session, isDark, onDark }: { session: Session; isDark: boolean; onDark: (isDark: boolean) => void }) {
   const tools = useMemo(() => {
     const say = textsIn(session.language);
-    const locale = localeOf(session.language);
-    document.documentElement.lang = locale;
+    const locale = localeOf(session.language, session.localeId);
+    document.documentElement.lang = localeOf(session.language);
     const webApi = session.webApi;
     return {
       session,

@@ -1,5 +1,6 @@
 import { plainId } from "../form/values";
 import { WebApiError, type Row } from "../server/webApi";
+import { offsetMinutes } from "../server/zonedTime";
 import type { Preview } from "../shell/appContext";
 import { navigate, placeIn } from "../shell/navigation";
 import { addAppNotification, clearAppNotification } from "../shell/notifications";
@@ -78,7 +79,7 @@ function navigation(preview: Preview) {
     openForm: async (options: Xrm.Navigation.EntityFormOptions, parameters?: Readonly<Record<string, unknown>>) => {
       if (options.useQuickCreateForm === true) {
         const created = await openQuickCreate(options.entityName ?? "", parameters ?? {});
-        return { savedEntityReference: created === null ? [] : [created] };
+        return { savedEntityReference: created === null ? null : [created] };
       }
       await record(options.entityName ?? "", options.entityId, parameters);
       return { savedEntityReference: [] };
@@ -136,7 +137,7 @@ function utility(preview: Preview) {
       get: () => session.user.roles.map((name) => ({ id: "", name })),
       getLength: () => session.user.roles.length,
     }),
-    getTimeZoneOffsetMinutes: () => 0,
+    getTimeZoneOffsetMinutes: () => offsetMinutes(new Date(), session.zone),
   });
   const globalContext = loud("globalContext", {
     userSettings,

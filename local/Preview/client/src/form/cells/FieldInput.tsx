@@ -4,6 +4,7 @@ import { usePreview } from "../../shell/appContext";
 import type { FormController } from "../formController";
 import type { AttributeState, ControlState } from "../formModel";
 import type { FieldValue, LookupValue } from "../values";
+import { DateField } from "./DateField";
 import { FormattedField, Masked } from "./FormattedField";
 import { ImageField } from "./ImageField";
 import { LookupField } from "./LookupField";
@@ -51,14 +52,7 @@ export function FieldInput({ controller, control, ...field }: { controller: Form
       return <NumberField controller={controller} attribute={attribute} common={common} />;
     case "date":
     case "datetime":
-      return (
-        <Input
-          {...common}
-          type={column.kind === "date" ? "date" : "datetime-local"}
-          value={value instanceof Date ? value.toISOString().slice(0, column.kind === "date" ? 10 : 16) : ""}
-          onChange={(_, data) => set(data.value === "" ? null : new Date(`${data.value}${column.kind === "date" ? "T00:00" : ""}:00Z`))}
-        />
-      );
+      return <DateField controller={controller} attribute={attribute} label={control.label} common={common} />;
     case "yesno":
       return (
         <Switch

@@ -1,10 +1,12 @@
 import { Link, Text } from "@fluentui/react-components";
+import type { Column } from "../../server/definitions";
 import { formatted } from "../../server/webApi";
-import { useApp, usePreview } from "../../shell/appContext";
+import { useApp, usePreview, type Preview } from "../../shell/appContext";
 import { addressOf, navigate } from "../../shell/navigation";
 import type { FormController } from "../formController";
 import { isDirty, type ControlState } from "../formModel";
 import { plainId, type LookupValue } from "../values";
+import { clockOf, dateText } from "./dates";
 
 /** Hidden by column security: what the platform shows instead. */
 export const Masked = "*****";
@@ -33,7 +35,7 @@ export function FormattedField({ controller, control }: { controller: FormContro
       </Link>
     );
   }
-  const text = isDirty(attribute) ? textOf(column, value, controller.preview.locale) : formatted(controller.model.row, column.name);
+  const text = isDirty(attribute) ? textOf(column, value, controller.preview) : formatted(controller.model.row, column.name);
   return (
     <Text weight="semibold" style={{ whiteSpace: "pre-wrap" }}>
       {text || say("none")}
@@ -41,13 +43,9 @@ export function FormattedField({ controller, control }: { controller: FormContro
   );
 }
 
-function textOf(
-  column: { choices: readonly { value: number; label: string }[]; precision: number | null },
-  value: unknown,
-  locale: string,
-): string {
+function textOf(column: Column, value: unknown, { locale, session }: Preview): string {
   if (value === null || value === undefined) return "";
-  if (value instanceof Date) return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone: "UTC" }).format(value);
+  if (value instanceof Date) return dateText(clockOf(value, column, session.zone).slice(0, 10), locale);
   if (column.choices.length > 0) {
     const chosen = Array.isArray(value) ? (value as number[]) : [Number(value)];
     return chosen.map((each) => column.choices.find((choice) => choice.value === each)?.label ?? String(each)).join("; ");
