@@ -43,9 +43,11 @@ internal sealed class PreviewPage : IAsyncDisposable
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Alertdialog);
 
-    public static async Task<PreviewPage> Open(Browser browser, ServedApp app, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<PreviewPage> Open(Browser browser, ServedApp app, ColorScheme scheme = ColorScheme.Light, Guid? user = null)
     {
         var context = await browser.NewContext(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1400, Height = 900 } });
+        // As after choosing somebody under "View as".
+        if (user is { } id) await context.AddInitScriptAsync($"sessionStorage.setItem('local-preview.user', '{id}')");
         var page = new PreviewPage(context, await context.NewPageAsync());
         await page.Page.GotoAsync(app.Link.ToString());
         await page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
@@ -64,6 +66,14 @@ internal sealed class PreviewPage : IAsyncDisposable
     {
         await Page.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true }).ClickAsync();
         await Page.GetByRole(AriaRole.Option, new() { Name = option }).First.ClickAsync();
+    }
+
+    /// <summary>Writes into the input of a column and leaves it.</summary>
+    public async Task Fill(string column, string value)
+    {
+        var input = Page.Locator($"#field-{column}").Last;
+        await input.FillAsync(value);
+        await input.BlurAsync();
     }
 
     public ILocator Command(string label) => Main.GetByRole(AriaRole.Toolbar).First.GetByRole(AriaRole.Button, new() { Name = label, Exact = true });

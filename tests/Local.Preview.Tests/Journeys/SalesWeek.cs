@@ -1,0 +1,100 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Local.Preview.Tests.Journeys;
+
+/// <summary>
+/// The sample with the people of a week: one for each role, the key account manager owning the account whose prices contradict most, and the approver in the team of every approval level.
+/// </summary>
+internal sealed class SalesWeek : IAsyncDisposable
+{
+    /// <summary>The account the journeys are about.</summary>
+    public const string Customer = "Rochat Kunststofftechnik AG";
+
+    private SalesWeek(ServedApp served) => Served = served;
+
+    public ServedApp Served { get; }
+
+    public Guid Account { get; private set; }
+
+    private IOrganizationService Service => Served.Dataverse.AdministratorService;
+
+    public static async Task<SalesWeek> Begin(SampleApp sample)
+    {
+        var week = new SalesWeek(await sample.Serve());
+        PreviewUsers.AddOneForEachRole(week.Served.Dataverse);
+        week.Account = week.Find("account", "name", Customer).Id;
+        week.Service.Update(new Entity("account", week.Account) { ["ownerid"] = new EntityReference("systemuser", week.User("KAM")) });
+        week.LetTheApproverSign();
+        return week;
+    }
+
+    /// <summary>Opens the app as the person of a role.</summary>
+    /// <param name="browser">In which browser.</param>
+    /// <param name="role">Name of the role.</param>
+    /// <param name="language">LCID of the person's language.</param>
+    public async Task<PreviewPage> As(Browser browser, string role, int language = 1033)
+    {
+        var user = User(role);
+        Service.Update(new Entity("usersettings", user) { ["uilanguageid"] = language, ["timezonecode"] = 110 });
+        var page = await PreviewPage.Open(browser, Served, user: user);
+        await page.OpenApp("Key Account Management");
+        return page;
+    }
+
+    public Guid User(string role) => Find("systemuser", "domainname", $"{role.Replace(' ', '.')}@preview".ToLowerInvariant()).Id;
+
+    public Entity Find(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true), TopCount = 1 };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return Service.RetrieveMultiple(query).Entities.Single();
+    }
+
+    public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new ColumnSet(true));
+
+    /// <summary>A quote of the key account manager for the customer with one line of ten pieces, priced half-way between floor and minimum of its corridor.</summary>
+    public (Guid Quote, Guid Line) QuoteBelowTheMinimum()
+    {
+        var account = Read("account", Account);
+        var corridors = new QueryExpression("kam_pricecorridor") { ColumnSet = new ColumnSet(true) };
+        corridors.Criteria.AddCondition("kam_segmentid", ConditionOperator.Equal, account.GetAttributeValue<EntityReference>("kam_segmentid").Id);
+        var corridor = Service.RetrieveMultiple(corridors).Entities.First(c => c.GetAttributeValue<Money>("kam_floor").Value < c.GetAttributeValue<Money>("kam_minimum").Value);
+        var product = Find("product", "parentproductid", corridor.GetAttributeValue<EntityReference>("kam_familyid").Id);
+        var price = (corridor.GetAttributeValue<Money>("kam_floor").Value + corridor.GetAttributeValue<Money>("kam_minimum").Value) / 2m;
+        var owner = new EntityReference("systemuser", User("KAM"));
+        var quote = Service.Create(new Entity("quote")
+        {
+            ["name"] = "Spring order",
+            ["customerid"] = account.ToEntityReference(),
+            ["transactioncurrencyid"] = corridor["transactioncurrencyid"],
+            ["ownerid"] = owner,
+        });
+        var line = Service.Create(new Entity("quotedetail")
+        {
+            ["quoteid"] = new EntityReference("quote", quote),
+            ["productid"] = product.ToEntityReference(),
+            ["uomid"] = product["defaultuomid"],
+            ["quantity"] = 10m,
+            ["ispriceoverridden"] = true,
+            ["priceperunit"] = new Money(price),
+        });
+        return (quote, line);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Served.DisposeAsync();
+
+    private void LetTheApproverSign()
+    {
+        var team = Service.Create(new Entity("team") { ["name"] = "Approvers", ["businessunitid"] = new EntityReference("businessunit", Served.Dataverse.RootBusinessUnitId) });
+        Service.Associate("team", team, new Relationship("teamroles_association"), [Find("role", "name", "KAM Pricing Approver").ToEntityReference()]);
+        Service.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [User("KAM Pricing Approver")] });
+        foreach (var level in Service.RetrieveMultiple(new QueryExpression("kam_approvallevel")).Entities)
+            Service.Update(new Entity("kam_approvallevel", level.Id) { ["kam_teamid"] = new EntityReference("team", team) });
+    }
+}
