@@ -21,6 +21,9 @@ internal sealed record RequestContext
     /// <summary>LCID in which labels and formatted values are given.</summary>
     public int LanguageCode { get; init; } = 1033;
 
+    /// <summary>LCID by which numbers and dates are written in formatted values; null: as in the main form of the language.</summary>
+    public int? LocaleId { get; init; }
+
     /// <summary>The user's time zone, and how the organisation's weeks and fiscal years run.</summary>
     public UserCalendar Calendar { get; init; } = UserCalendar.Utc;
 

@@ -62,6 +62,9 @@ internal sealed class PreviewPage : IAsyncDisposable
 
     public Task Navigate(string title) => Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
 
+    /// <summary>Goes to a place of the preview as the browser's back and forward do: without loading the page again.</summary>
+    public Task GoTo(string query) => Page.EvaluateAsync("query => { history.pushState(null, '', '/preview/?' + query); dispatchEvent(new PopStateEvent('popstate')); }", query);
+
     public async Task Choose(string label, string option)
     {
         await Page.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true }).ClickAsync();

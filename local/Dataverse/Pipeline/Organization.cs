@@ -255,6 +255,7 @@ internal sealed class Organization : IDisposable
         UtcNow = UtcNow,
         Schema = Schema,
         LanguageCode = Settings.LanguageOf(userId),
+        LocaleId = Settings.LocaleOf(userId),
         Calendar = Settings.CalendarOf(userId),
         Access = Security.Of(userId, onBehalfBy),
     };

@@ -34,6 +34,9 @@ internal sealed class Settings(Organization organization)
     /// <summary>LCID of the user's language, else the base language.</summary>
     public int LanguageOf(Guid userId) => Of(userId).LanguageCode;
 
+    /// <summary>LCID of the user's formats; null where he chose none.</summary>
+    public int? LocaleOf(Guid userId) => Of(userId).LocaleId;
+
     /// <summary>The user's time zone, and how the organisation's weeks and fiscal years run. UTC where the user set no zone.</summary>
     public UserCalendar CalendarOf(Guid userId)
     {
@@ -101,7 +104,7 @@ internal sealed class Settings(Organization organization)
     {
         var context = organization.PlatformContext();
         var row = organization.Core.Retrieve(context, new EntityReference("systemuser", userId), new ColumnSet("businessunitid", "isdisabled"));
-        var query = new QueryExpression("usersettings") { ColumnSet = new ColumnSet("uilanguageid", "timezonecode") };
+        var query = new QueryExpression("usersettings") { ColumnSet = new ColumnSet("uilanguageid", "localeid", "timezonecode") };
         query.Criteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         var settings = organization.Core.RetrieveMultiple(context, query).Entities;
         var language = settings.Count == 0 ? 0 : settings[0].GetAttributeValue<int>("uilanguageid");
@@ -109,11 +112,12 @@ internal sealed class Settings(Organization organization)
             language == 0 ? organization.Facts.BaseLanguage : language,
             row.GetAttributeValue<EntityReference>("businessunitid")?.Id ?? organization.Facts.RootBusinessUnitId,
             row.GetAttributeValue<bool>("isdisabled"),
-            (settings.Count == 0 ? null : settings[0].GetAttributeValue<int?>("timezonecode")) ?? TimeZoneCodes.Utc);
+            (settings.Count == 0 ? null : settings[0].GetAttributeValue<int?>("timezonecode")) ?? TimeZoneCodes.Utc,
+            settings.Count == 0 ? null : settings[0].GetAttributeValue<int?>("localeid"));
     }
 }
 
 /// <summary>A user as a request needs it.</summary>
-internal sealed record User(int LanguageCode, Guid BusinessUnitId, bool IsDisabled, int TimeZoneCode);
+internal sealed record User(int LanguageCode, Guid BusinessUnitId, bool IsDisabled, int TimeZoneCode, int? LocaleId);
 
 internal sealed record OrganizationSettings(int TraceSetting, bool CalculatesPrices, bool DiscountsPerUnit, DayOfWeek FirstDayOfWeek, FiscalCalendar Fiscal, int DaysOfChangeTokens, int DaysOfMetadataStamps);

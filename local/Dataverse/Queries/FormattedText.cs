@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace Local.Dataverse.Queries;
 
 /// <summary>How values read in one language: labels of options, amounts with their symbol, numbers and dates in the language's form.</summary>
-/// <remarks>A user's own number and date formats are not kept here: the language decides the form. Times are those of the user's clock.</remarks>
+/// <remarks>The locale of the user's settings decides the form of numbers and dates, without one the language does; single formats a user changed are not kept. Times are those of the user's clock.</remarks>
 internal sealed class FormattedText
 {
     private readonly int language, baseLanguage;
@@ -18,12 +18,12 @@ internal sealed class FormattedText
     private readonly UserCalendar calendar;
     private readonly Dictionary<(int Precision, string Symbol), NumberFormatInfo> amounts = new();
 
-    public FormattedText(int language, int baseLanguage, UserCalendar calendar)
+    public FormattedText(int language, int baseLanguage, int? locale, UserCalendar calendar)
     {
         this.calendar = calendar;
         this.language = language;
         this.baseLanguage = baseLanguage;
-        culture = CultureInfo.GetCultureInfo(language);
+        culture = CultureInfo.GetCultureInfo(locale ?? language);
     }
 
     /// <summary>The label of an option, or null when the choice does not have it.</summary>

@@ -29,8 +29,8 @@ internal sealed class CoreOperations
     private readonly RowRetriever retriever;
     private readonly Ownership ownership;
     private readonly Parties parties;
-    private readonly Dictionary<(int Language, UserCalendar Calendar), FormattedText> texts = new();
-    private readonly Dictionary<(int Language, UserCalendar Calendar), RowReader> readers = new();
+    private readonly Dictionary<(int Language, int? Locale, UserCalendar Calendar), FormattedText> texts = new();
+    private readonly Dictionary<(int Language, int? Locale, UserCalendar Calendar), RowReader> readers = new();
 
     public CoreOperations(Store store, OrganizationFacts facts)
     {
@@ -221,15 +221,15 @@ internal sealed class CoreOperations
 
     private RowReader ReaderFor(RequestContext context)
     {
-        var key = (context.LanguageCode, context.Calendar);
+        var key = (context.LanguageCode, context.LocaleId, context.Calendar);
         if (readers.TryGetValue(key, out var reader)) return reader;
         return readers[key] = new RowReader(TextFor(context), currencies);
     }
 
     private FormattedText TextFor(RequestContext context)
     {
-        var key = (context.LanguageCode, context.Calendar);
+        var key = (context.LanguageCode, context.LocaleId, context.Calendar);
         if (texts.TryGetValue(key, out var text)) return text;
-        return texts[key] = new FormattedText(context.LanguageCode, facts.BaseLanguage, context.Calendar);
+        return texts[key] = new FormattedText(context.LanguageCode, facts.BaseLanguage, context.LocaleId, context.Calendar);
     }
 }

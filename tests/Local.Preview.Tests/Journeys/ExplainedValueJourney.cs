@@ -22,6 +22,7 @@ public sealed class ExplainedValueJourney(Browser browser, SampleApp sample)
         await Assertions.Expect(page.Main.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(SalesWeek.Customer);
         await Assertions.Expect(page.Main).ToContainTextAsync(score.ToString("N2", CultureInfo.GetCultureInfo(culture)));
 
+        await Assertions.Expect(page.Dialog).ToBeHiddenAsync();
         await page.Tab(tab).ClickAsync();
         var list = page.Main.GetByRole(AriaRole.List, new() { Name = parts });
         await list.First.WaitForAsync();

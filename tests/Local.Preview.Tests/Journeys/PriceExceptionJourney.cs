@@ -30,6 +30,7 @@ public sealed class PriceExceptionJourney(Browser browser, SampleApp sample)
             await panel.GetByPlaceholder("Look for Quote product").ClickAsync();
             await page.Page.GetByRole(AriaRole.Option).First.ClickAsync();
             await page.Fill("kam_reason", "Competitor at our floor");
+            await Assertions.Expect(page.Dialog).ToBeHiddenAsync();
             await panel.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
             await Assertions.Expect(panel).ToBeHiddenAsync();
             Assert.Empty(page.Complaints);

@@ -29,6 +29,10 @@ internal sealed class SalesWeek : IAsyncDisposable
         PreviewUsers.AddOneForEachRole(week.Served.Dataverse);
         week.Account = week.Find("account", "name", Customer).Id;
         week.Service.Update(new Entity("account", week.Account) { ["ownerid"] = new EntityReference("systemuser", week.User("KAM")) });
+        // An account that is handed over takes its scores along only when they are handed over too.
+        foreach (var score in week.Of("kam_valuescore", "kam_accountid", week.Account)) week.Service.Update(new Entity("kam_valuescore", score.Id) { ["ownerid"] = new EntityReference("systemuser", week.User("KAM")) });
+        if (week.Read("account", week.Account).GetAttributeValue<EntityReference>("kam_portfolioid") is { } portfolio)
+            week.Service.Update(new Entity("kam_portfolio", portfolio.Id) { ["ownerid"] = new EntityReference("systemuser", week.User("KAM")) });
         week.LetTheApproverSign();
         return week;
     }
@@ -40,7 +44,7 @@ internal sealed class SalesWeek : IAsyncDisposable
     public async Task<PreviewPage> As(Browser browser, string role, int language = 1033)
     {
         var user = User(role);
-        Service.Update(new Entity("usersettings", user) { ["uilanguageid"] = language, ["timezonecode"] = 110 });
+        Service.Update(new Entity("usersettings", user) { ["uilanguageid"] = language, ["localeid"] = language == 1031 ? 2055 : 1033, ["timezonecode"] = 110 });
         var page = await PreviewPage.Open(browser, Served, user: user);
         await page.OpenApp("Key Account Management");
         return page;
@@ -48,11 +52,13 @@ internal sealed class SalesWeek : IAsyncDisposable
 
     public Guid User(string role) => Find("systemuser", "domainname", $"{role.Replace(' ', '.')}@preview".ToLowerInvariant()).Id;
 
-    public Entity Find(string table, string column, object value)
+    public Entity Find(string table, string column, object value) => Of(table, column, value)[0];
+
+    private DataCollection<Entity> Of(string table, string column, object value)
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true), TopCount = 1 };
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true), TopCount = 500 };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
-        return Service.RetrieveMultiple(query).Entities.Single();
+        return Service.RetrieveMultiple(query).Entities;
     }
 
     public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new ColumnSet(true));
@@ -67,6 +73,9 @@ internal sealed class SalesWeek : IAsyncDisposable
         var product = Find("product", "parentproductid", corridor.GetAttributeValue<EntityReference>("kam_familyid").Id);
         var price = (corridor.GetAttributeValue<Money>("kam_floor").Value + corridor.GetAttributeValue<Money>("kam_minimum").Value) / 2m;
         var owner = new EntityReference("systemuser", User("KAM"));
+        var units = Service.Create(new Entity("uomschedule") { ["name"] = "Pieces" });
+        var piece = Service.Create(new Entity("uom") { ["name"] = "Piece", ["quantity"] = 1m, ["uomscheduleid"] = new EntityReference("uomschedule", units) });
+        Service.Update(new Entity("product", product.Id) { ["defaultuomscheduleid"] = new EntityReference("uomschedule", units), ["defaultuomid"] = new EntityReference("uom", piece) });
         var quote = Service.Create(new Entity("quote")
         {
             ["name"] = "Spring order",
@@ -78,7 +87,7 @@ internal sealed class SalesWeek : IAsyncDisposable
         {
             ["quoteid"] = new EntityReference("quote", quote),
             ["productid"] = product.ToEntityReference(),
-            ["uomid"] = product["defaultuomid"],
+            ["uomid"] = new EntityReference("uom", piece),
             ["quantity"] = 10m,
             ["ispriceoverridden"] = true,
             ["priceperunit"] = new Money(price),

@@ -9,9 +9,9 @@ namespace Local.Preview.Tests.Journeys;
 public sealed class StakeholdersJourney(Browser browser, SampleApp sample)
 {
     [Theory]
-    [InlineData(1033, "Accounts", "Structure", "New Stakeholder", "Look for Contact", "Role", "Decider", "Save")]
-    [InlineData(1031, "Firmen", "Structure", "Stakeholder hinzufügen", "Kontakt suchen", "Rolle", "Entscheider", "Speichern")]
-    public async Task ADeciderWhoIsAdded_RaisesTheRelationshipScore(int language, string accounts, string tab, string add, string look, string role, string decider, string save)
+    [InlineData(1033, "Accounts", "Structure", "New Stakeholder", "Look for Contact", "Decider", "Save")]
+    [InlineData(1031, "Firmen", "Structure", "Stakeholder hinzufügen", "Kontakt suchen", "Entscheider", "Speichern")]
+    public async Task ADeciderWhoIsAdded_RaisesTheRelationshipScore(int language, string accounts, string tab, string add, string look, string decider, string save)
     {
         await using var week = await SalesWeek.Begin(sample);
         week.Served.Dataverse.AdministratorService.Create(new Entity("contact")
@@ -30,7 +30,8 @@ public sealed class StakeholdersJourney(Browser browser, SampleApp sample)
         var panel = page.Page.GetByRole(AriaRole.Dialog);
         await panel.GetByPlaceholder(look).FillAsync("Anna");
         await page.Page.GetByRole(AriaRole.Option, new() { Name = "Anna Huber" }).ClickAsync();
-        await panel.GetByRole(AriaRole.Combobox, new() { Name = role }).ClickAsync();
+        await Assertions.Expect(page.Dialog).ToBeHiddenAsync();
+        await page.Page.Locator("#field-kam_role").Last.ClickAsync();
         await page.Page.GetByRole(AriaRole.Option, new() { Name = decider, Exact = true }).ClickAsync();
         await page.Fill("kam_influence", "5");
         await page.Fill("kam_relationship", "4");

@@ -185,10 +185,9 @@ export function browserLanguage(): number {
   return { de: 1031, fr: 1036, it: 1040 }[navigator.language.slice(0, 2)] ?? 1033;
 }
 
-/** BCP 47 name of a locale of the user's settings; of a language alone, as it is written in Switzerland. */
+/** BCP 47 name of the locale of the user's settings; without one, the main form of the language. */
 export function localeOf(language: number, localeId: number | null = null): string {
-  const ofLanguage = { 1031: "de-CH", 1036: "fr-CH", 1040: "it-CH" }[language] ?? "en-US";
-  if (localeId === null) return ofLanguage;
+  if (localeId === null) return localeOf(language, language);
   const chosen = {
     1031: "de-DE",
     1033: "en-US",
@@ -202,6 +201,11 @@ export function localeOf(language: number, localeId: number | null = null): stri
   }[localeId];
   if (chosen === undefined) throw new Error(`Not supported here: the locale ${String(localeId)} of the user's settings`);
   return chosen;
+}
+
+/** The locale somebody in Switzerland chooses with a language. */
+export function swissLocaleOf(language: number): number {
+  return { 1031: 2055, 1036: 4108, 1040: 2064 }[language] ?? 1033;
 }
 
 export function nameOfLanguage(language: number): string {

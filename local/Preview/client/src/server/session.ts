@@ -1,3 +1,4 @@
+import { swissLocaleOf } from "../texts";
 import { admitRequestsOfScripts } from "./scriptRequests";
 import { WebApi, type Row } from "./webApi";
 import { zoneOf } from "./zonedTime";
@@ -152,10 +153,11 @@ export class Session {
     location.reload();
   }
 
-  /** Changes the user's language, as the user could in the personal options. */
+  /** Changes the user's language and his formats to those of Switzerland, as the user could in the personal options. */
   async switchLanguage(language: number): Promise<void> {
     await this.administration.send("PATCH", `usersettingscollection(${this.user.id})`, {
       uilanguageid: language,
+      localeid: swissLocaleOf(language),
       systemuserid: this.user.id,
     });
     location.reload();

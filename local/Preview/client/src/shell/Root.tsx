@@ -46,7 +46,7 @@ function Ready({ session, isDark, onDark }: { session: Session; isDark: boolean;
   const tools = useMemo(() => {
     const say = textsIn(session.language);
     const locale = localeOf(session.language, session.localeId);
-    document.documentElement.lang = localeOf(session.language);
+    document.documentElement.lang = locale;
     const webApi = session.webApi;
     return {
       session,

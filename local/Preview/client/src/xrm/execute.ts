@@ -53,6 +53,8 @@ async function rowOf(definitions: Definitions, value: RowReference): Promise<unk
 async function literal(definitions: Definitions, value: unknown, typeName: string | undefined): Promise<string> {
   if (isReference(value))
     return JSON.stringify({ "@odata.id": `${(await definitions.table(value.entityType)).entitySet}(${plainId(value.id)})` });
+  // An id says that it is one, so that it stands without quotes.
+  if (typeof value === "object" && value !== null && "guid" in value) return plainId(String(value.guid));
   if (typeof value === "string" && typeName === "Edm.String") return `'${value.replaceAll("'", "''")}'`;
   return typeof value === "object" ? JSON.stringify(value) : `${value as string | number | boolean}`;
 }

@@ -90,7 +90,8 @@ export class FormScripts {
     }
   }
 
-  private contextFor(source: string | null, args: object, depth: number, shared: Map<string, unknown>): unknown {
+  /** The execution context a handler is given. */
+  contextFor(source: string | null, args: object, depth: number, shared: Map<string, unknown>): unknown {
     return loud("executionContext", {
       getFormContext: () => this.formContext,
       getEventSource: () => (source === null ? this.formContext.data.entity : this.formContext.getAttribute(source)),
