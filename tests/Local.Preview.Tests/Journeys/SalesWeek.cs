@@ -1,14 +1,12 @@
 using System;
-using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Local.Preview.Tests.Journeys;
 
 /// <summary>
-/// The sample with the people of a week: one for each role, the key account manager owning the account whose prices contradict most, and the approver in the team of every approval level.
+/// The sample with the people of a week: one for each role, the key account manager owning the account whose prices contradict most.
 /// </summary>
 internal sealed class SalesWeek : IAsyncDisposable
 {
@@ -33,7 +31,6 @@ internal sealed class SalesWeek : IAsyncDisposable
         foreach (var score in week.Of("kam_valuescore", "kam_accountid", week.Account)) week.Service.Update(new Entity("kam_valuescore", score.Id) { ["ownerid"] = new EntityReference("systemuser", week.User("KAM")) });
         if (week.Read("account", week.Account).GetAttributeValue<EntityReference>("kam_portfolioid") is { } portfolio)
             week.Service.Update(new Entity("kam_portfolio", portfolio.Id) { ["ownerid"] = new EntityReference("systemuser", week.User("KAM")) });
-        week.LetTheApproverSign();
         return week;
     }
 
@@ -63,47 +60,6 @@ internal sealed class SalesWeek : IAsyncDisposable
 
     public Entity Read(string table, Guid id) => Service.Retrieve(table, id, new ColumnSet(true));
 
-    /// <summary>A quote of the key account manager for the customer with one line of ten pieces, priced half-way between floor and minimum of its corridor.</summary>
-    public (Guid Quote, Guid Line) QuoteBelowTheMinimum()
-    {
-        var account = Read("account", Account);
-        var corridors = new QueryExpression("kam_pricecorridor") { ColumnSet = new ColumnSet(true) };
-        corridors.Criteria.AddCondition("kam_segmentid", ConditionOperator.Equal, account.GetAttributeValue<EntityReference>("kam_segmentid").Id);
-        var corridor = Service.RetrieveMultiple(corridors).Entities.First(c => c.GetAttributeValue<Money>("kam_floor").Value < c.GetAttributeValue<Money>("kam_minimum").Value);
-        var product = Find("product", "parentproductid", corridor.GetAttributeValue<EntityReference>("kam_familyid").Id);
-        var price = (corridor.GetAttributeValue<Money>("kam_floor").Value + corridor.GetAttributeValue<Money>("kam_minimum").Value) / 2m;
-        var owner = new EntityReference("systemuser", User("KAM"));
-        var units = Service.Create(new Entity("uomschedule") { ["name"] = "Pieces" });
-        var piece = Service.Create(new Entity("uom") { ["name"] = "Piece", ["quantity"] = 1m, ["uomscheduleid"] = new EntityReference("uomschedule", units) });
-        Service.Update(new Entity("product", product.Id) { ["defaultuomscheduleid"] = new EntityReference("uomschedule", units), ["defaultuomid"] = new EntityReference("uom", piece) });
-        var quote = Service.Create(new Entity("quote")
-        {
-            ["name"] = "Spring order",
-            ["customerid"] = account.ToEntityReference(),
-            ["transactioncurrencyid"] = corridor["transactioncurrencyid"],
-            ["ownerid"] = owner,
-        });
-        var line = Service.Create(new Entity("quotedetail")
-        {
-            ["quoteid"] = new EntityReference("quote", quote),
-            ["productid"] = product.ToEntityReference(),
-            ["uomid"] = new EntityReference("uom", piece),
-            ["quantity"] = 10m,
-            ["ispriceoverridden"] = true,
-            ["priceperunit"] = new Money(price),
-        });
-        return (quote, line);
-    }
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Served.DisposeAsync();
-
-    private void LetTheApproverSign()
-    {
-        var team = Service.Create(new Entity("team") { ["name"] = "Approvers", ["businessunitid"] = new EntityReference("businessunit", Served.Dataverse.RootBusinessUnitId) });
-        Service.Associate("team", team, new Relationship("teamroles_association"), [Find("role", "name", "KAM Pricing Approver").ToEntityReference()]);
-        Service.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [User("KAM Pricing Approver")] });
-        foreach (var level in Service.RetrieveMultiple(new QueryExpression("kam_approvallevel")).Entities)
-            Service.Update(new Entity("kam_approvallevel", level.Id) { ["kam_teamid"] = new EntityReference("team", team) });
-    }
 }
