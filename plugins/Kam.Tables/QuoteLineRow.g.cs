@@ -21,6 +21,7 @@ public sealed class QuoteLineRow : Entity
         public const string ExtendedAmount = "extendedamount";
         public const string IsPriceOverridden = "ispriceoverridden";
         public const string IsProductOverridden = "isproductoverridden";
+        public const string AccountId = "kam_accountid";
         public const string BundleOfferId = "kam_bundleofferid";
         public const string PocketMargin = "kam_pocketmargin";
         public const string PocketMarginBase = "kam_pocketmargin_base";
@@ -67,6 +68,9 @@ public sealed class QuoteLineRow : Entity
 
     /// <summary>Select Product. Yes or no.</summary>
     public bool? IsProductOverridden { get => GetAttributeValue<bool?>(Column.IsProductOverridden); set => SetAttributeValue(Column.IsProductOverridden, value); }
+
+    /// <summary>The customer of the quote; kept by the system. Lookup.</summary>
+    public EntityReference? AccountId { get => GetAttributeValue<EntityReference?>(Column.AccountId); set => SetAttributeValue(Column.AccountId, value); }
 
     /// <summary>The bundle this line belongs to. Lookup.</summary>
     public EntityReference? BundleOfferId { get => GetAttributeValue<EntityReference?>(Column.BundleOfferId); set => SetAttributeValue(Column.BundleOfferId, value); }

@@ -13,6 +13,7 @@ export const QuoteLine = {
     extendedAmount: "extendedamount",
     isPriceOverridden: "ispriceoverridden",
     isProductOverridden: "isproductoverridden",
+    accountId: "kam_accountid",
     bundleOfferId: "kam_bundleofferid",
     pocketMargin: "kam_pocketmargin",
     pocketMarginBase: "kam_pocketmargin_base",
@@ -53,6 +54,8 @@ export interface QuoteLineRow {
   ispriceoverridden?: boolean | null;
   /** Select Product Yes or no. */
   isproductoverridden?: boolean | null;
+  /** The customer of the quote; kept by the system. Lookup. */
+  _kam_accountid_value?: string | null;
   /** The bundle this line belongs to. Lookup. */
   _kam_bundleofferid_value?: string | null;
   /** Pocket amount of the line less its cost. Only for readers of cost. Money, column security. */

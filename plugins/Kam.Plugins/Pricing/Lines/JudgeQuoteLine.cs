@@ -1,5 +1,6 @@
 using Kam.Plugins.Pipeline;
 using Kam.Tables;
+using Microsoft.Xrm.Sdk;
 
 namespace Kam.Plugins.Pricing.Lines;
 
@@ -15,7 +16,7 @@ namespace Kam.Plugins.Pricing.Lines;
     QuoteLineRow.Column.QuoteId, QuoteLineRow.Column.ProductId, QuoteLineRow.Column.IsProductOverridden, QuoteLineRow.Column.UoMId, QuoteLineRow.Column.Quantity,
     QuoteLineRow.Column.PricePerUnit, QuoteLineRow.Column.IsPriceOverridden, QuoteLineRow.Column.ManualDiscountAmount, QuoteLineRow.Column.BaseAmount, QuoteLineRow.Column.SkipPriceCalculation,
     QuoteLineRow.Column.TransactionCurrencyId, QuoteLineRow.Column.Verdict, QuoteLineRow.Column.PriceStatus, QuoteLineRow.Column.RequiredLevelId, QuoteLineRow.Column.PriceReason,
-    QuoteLineRow.Column.PocketPrice, QuoteLineRow.Column.PocketMargin, QuoteLineRow.Column.Waterfall])]
+    QuoteLineRow.Column.PocketPrice, QuoteLineRow.Column.PocketMargin, QuoteLineRow.Column.Waterfall, QuoteLineRow.Column.AccountId])]
 [Image(ImageMoment.Before,
     QuoteLineRow.Column.QuoteId, QuoteLineRow.Column.ProductId, QuoteLineRow.Column.IsProductOverridden, QuoteLineRow.Column.UoMId, QuoteLineRow.Column.Quantity,
     QuoteLineRow.Column.PricePerUnit, QuoteLineRow.Column.IsPriceOverridden, QuoteLineRow.Column.ManualDiscountAmount, QuoteLineRow.Column.VolumeDiscountAmount, QuoteLineRow.Column.BaseAmount,
@@ -41,6 +42,7 @@ public sealed class JudgeQuoteLine : KamPlugin
         var found = new LineJudge(request.DataverseAsSystem, models, AsOfDate.Today(request)).Judge(line);
         var isSigned = JudgedLine.IsSigned(request, Inputs, before?.PriceStatus);
         JudgedLine.Write(request.Target<QuoteLineRow>(), found, isSigned, languages.Of(request));
+        request.Target<QuoteLineRow>().AccountId = found.Facts.AccountId is { } account ? new EntityReference(AccountRow.Table, account) : null;
         DocumentStatus.Raise(request.DataverseAsSystem, line.Document, found.Facts.DocumentStatus, found.Judgement.Status(isSigned));
     }
 }

@@ -22,6 +22,9 @@ internal sealed record PriceModelFacts(Guid Id, string Version, decimal? CapPerc
 /// <summary>What Dataverse knows around one line at this moment, read with one request.</summary>
 internal sealed record OfferFacts
 {
+    /// <summary>The customer; null when it is a person.</summary>
+    public Guid? AccountId { get; init; }
+
     public Guid? SegmentId { get; init; }
     public string Segment { get; init; } = "";
     public decimal? MaximumDiscountPercent { get; init; }

@@ -66,7 +66,7 @@ internal static class OfferQuery
         query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, line.Document!.Id);
         var isAgreement = table == PriceAgreementRow.Table;
         account = Outer(query.AddLink(AccountRow.Table, isAgreement ? PriceAgreementRow.Column.AccountId : QuoteRow.Column.CustomerId, AccountRow.Column.AccountId, JoinOperator.LeftOuter), Account,
-            AccountRow.Column.SegmentId, AccountRow.Column.DefaultPriceLevelId);
+            AccountRow.Column.AccountId, AccountRow.Column.SegmentId, AccountRow.Column.DefaultPriceLevelId);
         Customer(account, today);
         unit = query.AddLink(BusinessUnitRow.Table, PriceAgreementRow.Column.OwningBusinessUnit, BusinessUnitRow.Column.BusinessUnitId, JoinOperator.LeftOuter);
         var organisation = Outer(unit.AddLink(OrganizationRow.Table, BusinessUnitRow.Column.OrganizationId, OrganizationRow.Column.OrganizationId, JoinOperator.LeftOuter), Organisation,

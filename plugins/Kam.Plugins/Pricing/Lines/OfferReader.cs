@@ -38,6 +38,7 @@ internal static class OfferReader
         var code = row.Text(Name(OfferQuery.CurrencyAlias, CurrencyRow.Column.ISOCurrencyCode));
         return new OfferFacts
         {
+            AccountId = row.Reference(Name(OfferQuery.Account, AccountRow.Column.AccountId)),
             SegmentId = row.Reference(Name(OfferQuery.Account, AccountRow.Column.SegmentId)),
             Segment = row.Text(Name(OfferQuery.Segment, SegmentRow.Column.Name)),
             MaximumDiscountPercent = row.Sum(Name(OfferQuery.Segment, SegmentRow.Column.MaximumDiscountPercent)),

@@ -1,0 +1,55 @@
+// Generated from plugins/Kam.Generate/FormXml by Kam.Generate. Do not edit.
+
+/** main form "Key Account" of salesorderdetail: a column or control that is not on it does not compile. */
+export type OrderLineForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> & {
+  getAttribute(name: "extendedamount"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "ispriceoverridden"): Xrm.Attributes.BooleanAttribute;
+  getAttribute(name: "isproductoverridden"): Xrm.Attributes.BooleanAttribute;
+  getAttribute(name: "kam_cost"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_pocketmargin"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_pocketprice"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_priceexceptionid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "kam_pricereason"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "kam_pricestatus"): Xrm.Attributes.OptionSetAttribute;
+  getAttribute(name: "kam_requiredlevelid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "kam_unitcost"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "kam_verdict"): Xrm.Attributes.OptionSetAttribute;
+  getAttribute(name: "kam_waterfall"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "manualdiscountamount"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "priceperunit"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "productdescription"): Xrm.Attributes.StringAttribute;
+  getAttribute(name: "productid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "quantity"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "salesorderid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "tax"): Xrm.Attributes.NumberAttribute;
+  getAttribute(name: "transactioncurrencyid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "uomid"): Xrm.Attributes.LookupAttribute;
+  getAttribute(name: "volumediscountamount"): Xrm.Attributes.NumberAttribute;
+  getControl(name: "exceptionsGrid"): Xrm.Controls.GridControl;
+  getControl(name: "extendedamount"): Xrm.Controls.NumberControl;
+  getControl(name: "header_extendedamount"): Xrm.Controls.NumberControl;
+  getControl(name: "header_kam_pricestatus"): Xrm.Controls.OptionSetControl;
+  getControl(name: "header_kam_requiredlevelid"): Xrm.Controls.LookupControl;
+  getControl(name: "ispriceoverridden"): Xrm.Controls.BooleanControl;
+  getControl(name: "isproductoverridden"): Xrm.Controls.BooleanControl;
+  getControl(name: "kam_cost"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_pocketmargin"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_pocketprice"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_priceexceptionid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_pricereason"): Xrm.Controls.StringControl;
+  getControl(name: "kam_pricestatus"): Xrm.Controls.OptionSetControl;
+  getControl(name: "kam_requiredlevelid"): Xrm.Controls.LookupControl;
+  getControl(name: "kam_unitcost"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_verdict"): Xrm.Controls.OptionSetControl;
+  getControl(name: "kam_waterfall"): Xrm.Controls.StringControl;
+  getControl(name: "manualdiscountamount"): Xrm.Controls.NumberControl;
+  getControl(name: "priceperunit"): Xrm.Controls.NumberControl;
+  getControl(name: "productdescription"): Xrm.Controls.StringControl;
+  getControl(name: "productid"): Xrm.Controls.LookupControl;
+  getControl(name: "quantity"): Xrm.Controls.NumberControl;
+  getControl(name: "salesorderid"): Xrm.Controls.LookupControl;
+  getControl(name: "tax"): Xrm.Controls.NumberControl;
+  getControl(name: "transactioncurrencyid"): Xrm.Controls.LookupControl;
+  getControl(name: "uomid"): Xrm.Controls.LookupControl;
+  getControl(name: "volumediscountamount"): Xrm.Controls.NumberControl;
+};
