@@ -51,7 +51,7 @@ public sealed class JudgeLinePriceTests(PackedSolution solution) : IDisposable
         var answer = crm.Call("kam_JudgeLinePrice", ("LineId", line), ("Table", OrderLineRow.Table), ("Quantity", 10m), ("ManualDiscount", 80m));
 
         Assert.Equal(92m, answer["PocketPrice"]); // 10 at 100 less 80
-        Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => crm.Call("kam_JudgeLinePrice", ("LineId", line), ("Quantity", -1m))));
+        Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => crm.Call("kam_JudgeLinePrice", ("LineId", line), ("Table", OrderLineRow.Table), ("Quantity", -1m))));
         Assert.Equal(["KAM-GEN-003"], Crm.CodesOf(() => crm.Call("kam_JudgeLinePrice", ("LineId", line), ("Table", "account"))));
     }
 
