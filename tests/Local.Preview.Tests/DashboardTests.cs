@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Xunit;
 
 namespace Local.Preview.Tests;
@@ -49,6 +50,27 @@ public sealed class DashboardTests(Browser browser, SampleApp sample) : IAsyncLi
         pictures: [],
         filled: [],
         empty: ["Price exceptions waiting for me", "Price exceptions to decide", "Approvals expiring within 14 days", "Agreement lines needing approval"]);
+
+    [Theory]
+    [InlineData("KAM", "My day", "KAM: my day", 5)]
+    [InlineData("KAM Lead", "Portfolio and load", "Lead: portfolio and load", 3)]
+    [InlineData("KAM Controller", "Margin and contradictions", "Controller: margin, contradictions, profitless growth", 3)]
+    [InlineData("KAM Pricing Approver", "Exceptions", "Approver: exceptions", 4)]
+    public async Task WithTheRoleItIsFor_EveryListOfADashboardIsAnswered(string role, string entry, string heading, int lists)
+    {
+        PreviewUsers.AddOneForEachRole(served.Dataverse);
+        var users = new QueryExpression("systemuser") { Criteria = { Conditions = { new("domainname", ConditionOperator.Equal, $"{role.Replace(' ', '.')}@preview") } } };
+        var user = Assert.Single(served.Dataverse.AdministratorService.RetrieveMultiple(users).Entities).Id;
+        await using var page = await PreviewPage.Open(browser, served, user: user);
+        await page.OpenApp("Key Account Management");
+        await page.Navigate(entry);
+        await page.Main.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).WaitForAsync();
+
+        await Assertions.Expect(page.Main.GetByRole(AriaRole.Grid)).ToHaveCountAsync(lists);
+        await Assertions.Expect(page.Main.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Main.Locator(".fui-MessageBar")).ToHaveCountAsync(0);
+        Assert.Empty(page.Complaints);
+    }
 
     private void FindContradictionsToday()
     {
