@@ -86,6 +86,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_pricemodelid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_pricestatus"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_relationshipscore"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_relationshipscore1"): Xrm.Controls.NumberControl;
   getControl(name: "kam_scoreband"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_scorestaleon"): Xrm.Controls.DateControl;
   getControl(name: "kam_segmentid"): Xrm.Controls.LookupControl;
