@@ -31,15 +31,16 @@ public sealed class UserSettingsTests
     }
 
     [Fact]
-    public void LabelsAndNumbers_AreInTheUsersLanguage()
+    public void Labels_AreInTheUsersLanguage_AndNumbersInHisLocale()
     {
         using var shop = new Workshop();
         Set(shop, "uilanguageid", 1031);
+        Set(shop, "localeid", 2055);
         var id = shop.Machine(("tst_name", "Press"), ("tst_hours", 1234.5m), ("tst_risk", new OptionSetValue(123450000)));
         var row = shop.Service.Retrieve("tst_machine", id, new ColumnSet("tst_hours", "tst_risk"));
         var column = (PicklistAttributeMetadata)((RetrieveAttributeResponse)shop.Service.Execute(new RetrieveAttributeRequest { EntityLogicalName = "tst_machine", LogicalName = "tst_risk" })).AttributeMetadata;
 
-        Assert.Equal(("1.234,50", "Hoch"), (row.FormattedValues["tst_hours"], row.FormattedValues["tst_risk"]));
+        Assert.Equal(("1’234.50", "Hoch"), (row.FormattedValues["tst_hours"], row.FormattedValues["tst_risk"]));
         Assert.Equal(("tst_Risk DE", "Hoch", "Low"), (column.DisplayName.UserLocalizedLabel.Label, column.OptionSet.Options[0].Label.UserLocalizedLabel.Label, column.OptionSet.Options[1].Label.UserLocalizedLabel.Label));
     }
 
