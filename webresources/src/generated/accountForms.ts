@@ -99,6 +99,7 @@ export type AccountForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_walletsize"): Xrm.Controls.NumberControl;
   getControl(name: "kam_willingnesstopartner"): Xrm.Controls.NumberControl;
   getControl(name: "name"): Xrm.Controls.StringControl;
+  getControl(name: "name1"): Xrm.Controls.StringControl;
   getControl(name: "nextContentGrid"): Xrm.Controls.GridControl;
   getControl(name: "notescontrol"): Xrm.Controls.Control;
   getControl(name: "numberofemployees"): Xrm.Controls.StandardControl;

@@ -28,6 +28,7 @@ export type PortfolioForm = Omit<Xrm.FormContext, "getAttribute" | "getControl">
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
   getControl(name: "kam_name1"): Xrm.Controls.StringControl;
   getControl(name: "kam_name2"): Xrm.Controls.StringControl;
+  getControl(name: "kam_name3"): Xrm.Controls.StringControl;
   getControl(name: "kam_territoryid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_utilisationpercent"): Xrm.Controls.NumberControl;
 };

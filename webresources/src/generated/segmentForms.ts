@@ -20,6 +20,7 @@ export type SegmentForm = Omit<Xrm.FormContext, "getAttribute" | "getControl"> &
   getControl(name: "kam_maximumdiscountpercent"): Xrm.Controls.NumberControl;
   getControl(name: "kam_minimumwillingness"): Xrm.Controls.NumberControl;
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
+  getControl(name: "kam_name1"): Xrm.Controls.StringControl;
   getControl(name: "kam_pricemodelid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_rank"): Xrm.Controls.NumberControl;
   getControl(name: "kam_segmentationpolicyid"): Xrm.Controls.LookupControl;
