@@ -13,9 +13,28 @@ internal static class ControlSamples
     public static IReadOnlyDictionary<string, ControlSample> All { get; } = new[]
     {
         ConcentrationCurve(60),
+        PriceWaterfall(),
         ScoreExplanation(),
+        StakeholderMap(),
         ValuePotentialMatrix(60),
     }.ToDictionary(sample => sample.Name);
+
+    // Three sensors at 1,000: 5 % agreed discount, 2 % paid later; the target is 960, the minimum 900.
+    private static ControlSample PriceWaterfall() => new("PriceWaterfall", "quotedetail")
+    {
+        Properties = new Dictionary<string, object?> { ["pocketPrice"] = 931m, ["amount"] = 2850m },
+        Answers = new Dictionary<string, object> { ["kam_ExplainLinePrice"] = new { Waterfall = LinePrice } },
+        Empty = new(new Dictionary<string, object> { ["kam_ExplainLinePrice"] = new { Waterfall = "" } }, new Dictionary<string, object?>(), "The price of this line has not been judged yet. Save the line to have it judged."),
+        Numbers = ["CHF 1,000.00", "CHF 1’000.00", "CHF 1 000,00", "CHF 1’000.00"],
+        TableRows = 7,
+    };
+
+    private const string LinePrice =
+        """
+        {"currency":"CHF","quantity":3,"steps":[{"kind":781340000,"textKey":"pricing.stepListPrice","name":"","amount":3000},
+        {"kind":781340001,"textKey":"pricing.discountAgreed","name":"","amount":-150},{"kind":781340003,"textKey":"","name":"Loyalty","amount":-57,"percent":2}],
+        "invoiceAmount":2850,"pocketAmount":2793,"targetPrice":960,"minimumPrice":900}
+        """;
 
     private static ControlSample ScoreExplanation() => new("ScoreExplanation", "account")
     {
@@ -25,6 +44,26 @@ internal static class ControlSamples
         Numbers = ["27.00 of 30.00 points", "27.00 von 30.00 Punkten", "27,00 points sur 30,00", "27.00 punti su 30.00"],
         TableRows = 5,
     };
+
+    private static ControlSample StakeholderMap() => new("StakeholderMap", "account")
+    {
+        Properties = new Dictionary<string, object?> { ["relationshipScore"] = 41.6m },
+        Answers = new Dictionary<string, object> { ["kam_MapStakeholders"] = new { Map = BuyingCentre } },
+        Empty = new(
+            new Dictionary<string, object> { ["kam_MapStakeholders"] = new { Map = """{"people":[],"relationshipScore":0,"missingRoles":["Buyer"]}""" } }, new Dictionary<string, object?>(),
+            "Nobody is on the map of this account yet. Add the people who decide, buy, use and advise."),
+        Numbers = ["58 % of all influence", "58 % des ganzen Einflusses", "58 % de toute l’influence", "58 % di tutta l’influenza"],
+        TableRows = 4,
+    };
+
+    private const string BuyingCentre =
+        """
+        {"people":[{"stakeholderId":"1","name":"Eva Frei","jobTitle":"CEO","role":"Decider","influence":5,"attitude":2,"relationship":5,"isReached":true},
+        {"stakeholderId":"2","name":"Urs Koch","jobTitle":"Head of Purchasing","role":"Buyer","influence":4,"attitude":-1,"relationship":2,"isReached":false,"reportsToId":"1"},
+        {"stakeholderId":"3","name":"Pia Zeller","role":"User","influence":2,"attitude":1,"relationship":3,"isReached":true,"reportsToId":"2"},
+        {"stakeholderId":"4","name":"Luc Favre","role":"Influencer","influence":1,"relationship":0,"isReached":false,"reportsToId":"1"}],
+        "relationshipScore":41.6,"coveragePercent":58.33,"sentimentPercent":50,"missingRoles":["Sponsor"],"singleThreadId":"1"}
+        """;
 
     private static ControlSample ValuePotentialMatrix(int accounts) => new("ValuePotentialMatrix", "kam_portfolio")
     {

@@ -14,7 +14,6 @@ export type OrderLineForm = Omit<Xrm.FormContext, "getAttribute" | "getControl">
   getAttribute(name: "kam_requiredlevelid"): Xrm.Attributes.LookupAttribute;
   getAttribute(name: "kam_unitcost"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "kam_verdict"): Xrm.Attributes.OptionSetAttribute;
-  getAttribute(name: "kam_waterfall"): Xrm.Attributes.StringAttribute;
   getAttribute(name: "manualdiscountamount"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "priceperunit"): Xrm.Attributes.NumberAttribute;
   getAttribute(name: "productdescription"): Xrm.Attributes.StringAttribute;
@@ -35,13 +34,13 @@ export type OrderLineForm = Omit<Xrm.FormContext, "getAttribute" | "getControl">
   getControl(name: "kam_cost"): Xrm.Controls.NumberControl;
   getControl(name: "kam_pocketmargin"): Xrm.Controls.NumberControl;
   getControl(name: "kam_pocketprice"): Xrm.Controls.NumberControl;
+  getControl(name: "kam_pocketprice1"): Xrm.Controls.NumberControl;
   getControl(name: "kam_priceexceptionid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_pricereason"): Xrm.Controls.StringControl;
   getControl(name: "kam_pricestatus"): Xrm.Controls.OptionSetControl;
   getControl(name: "kam_requiredlevelid"): Xrm.Controls.LookupControl;
   getControl(name: "kam_unitcost"): Xrm.Controls.NumberControl;
   getControl(name: "kam_verdict"): Xrm.Controls.OptionSetControl;
-  getControl(name: "kam_waterfall"): Xrm.Controls.StringControl;
   getControl(name: "manualdiscountamount"): Xrm.Controls.NumberControl;
   getControl(name: "priceperunit"): Xrm.Controls.NumberControl;
   getControl(name: "productdescription"): Xrm.Controls.StringControl;
