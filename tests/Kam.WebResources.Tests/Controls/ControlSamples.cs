@@ -17,6 +17,7 @@ internal static class ControlSamples
         ScoreExplanation(),
         StakeholderMap(),
         ValuePotentialMatrix(60),
+        WhitespaceMatrix(55),
     }.ToDictionary(sample => sample.Name);
 
     // Three sensors at 1,000: 5 % agreed discount, 2 % paid later; the target is 960, the minimum 900.
@@ -81,5 +82,14 @@ internal static class ControlSamples
         Numbers = ["1,284 of 10,000", "1’284 von 10’000", "1 284 sur 10 000", "1’284 di 10’000"],
         TableRows = Math.Min(accounts, 100),
         Large = accounts >= Many ? null : ConcentrationCurve(Many),
+    };
+
+    private static ControlSample WhitespaceMatrix(int accounts) => new("WhitespaceMatrix", "kam_segment")
+    {
+        Answers = new Dictionary<string, object> { ["kam_Whitespace"] = WhitespaceSample.Answer(accounts) },
+        Empty = new(new Dictionary<string, object> { ["kam_Whitespace"] = WhitespaceSample.Answer(0) }, new Dictionary<string, object?>(), "There is no account or no product family to show."),
+        Numbers = ["CHF 250,000 in the past year", "CHF 250’000 im letzten Jahr", "CHF 250 000 l’an dernier", "CHF 250’000 nell’ultimo anno"],
+        TableRows = WhitespaceSample.TableRows(accounts),
+        Large = accounts >= Many ? null : WhitespaceMatrix(Many),
     };
 }
