@@ -42,7 +42,6 @@ export function PersonNode(props: PersonNodeProps): React.ReactElement {
       style={{ left: node.x, top: node.y, width, height }}
       tabIndex={isCurrent ? 0 : -1}
       title={said}
-      aria-label={said}
       onClick={() => {
         open(person.stakeholderId);
       }}
@@ -60,7 +59,8 @@ export function PersonNode(props: PersonNodeProps): React.ReactElement {
       }}
     >
       <Ring share={person.relationship / bestRelationship} initials={initialsOf(person.name)} />
-      <span className={styles.nodeWords}>
+      <span className={styles.heard}>{said}</span>
+      <span className={styles.nodeWords} aria-hidden="true">
         <span className={styles.nodeName}>{person.name}</span>
         <span className={styles.nodeRole}>{roleText(reader, person.role)}</span>
       </span>

@@ -37,7 +37,7 @@ const show = (language = 1033, more = {}) =>
     <StakeholderMapVisual host={hostForTests("StakeholderMap", { record: { table: "account", id: "a" }, ...more }, language)} version="" />,
   );
 const words = () => document.body.textContent.replaceAll("\u00a0", " ");
-const nodes = () => screen.getAllByRole("button").filter((button) => /Influence|Einfluss/.test(button.getAttribute("aria-label") ?? ""));
+const nodes = () => screen.getAllByRole("button").filter((button) => /Influence|Einfluss/.test(button.getAttribute("title") ?? ""));
 
 afterEach(cleanup);
 
@@ -45,7 +45,7 @@ it("says everything about a person in one sentence", async () => {
   answering(centre);
   show();
   await screen.findByText("Eva Frei");
-  expect(nodes().map((node) => node.getAttribute("aria-label"))).toEqual([
+  expect(nodes().map((node) => node.getAttribute("title"))).toEqual([
     "Eva Frei, CEO, Decider. Influence 5 of 5. Attitude: for us. Relationship 5 of 5. We reach this person. Everything hangs on Eva Frei",
     "Urs Koch, Buyer. Influence 4 of 5. Attitude: critical. Relationship 2 of 5. We do not reach this person. Reports to Eva Frei",
     "Pia Zeller, User. Influence 1 of 5. Attitude: unknown. Relationship 2 of 5. We do not reach this person. Reports to Urs Koch. Also on the map of Muster AG",

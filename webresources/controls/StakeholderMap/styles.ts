@@ -93,6 +93,8 @@ export const useStyles = makeStyles({
   },
   alarm: { fontWeight: tokens.fontWeightBold, color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase500 },
   ring: { flexShrink: 0 },
+  // The whole sentence for whoever hears the map; what is drawn is a part of it.
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   ringTrack: { fill: "none", stroke: tokens.colorNeutralStroke2, strokeWidth: "4px" },
   ringFilled: { fill: "none", stroke: tokens.colorBrandStroke1, strokeWidth: "4px" },
   initials: { fill: tokens.colorNeutralForeground1, fontSize: "11px", fontWeight: tokens.fontWeightSemibold },
