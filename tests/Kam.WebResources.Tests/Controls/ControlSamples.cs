@@ -12,6 +12,7 @@ internal static class ControlSamples
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, ControlSample> All { get; } = new[]
     {
+        BundleConfigurator(),
         ConcentrationCurve(60),
         PriceWaterfall(),
         ScoreExplanation(),
@@ -36,6 +37,29 @@ internal static class ControlSamples
         {"kind":781340001,"textKey":"pricing.discountAgreed","name":"","amount":-150},{"kind":781340003,"textKey":"","name":"Loyalty","amount":-57,"percent":2}],
         "invoiceAmount":2850,"pocketAmount":2793,"targetPrice":960,"minimumPrice":900}
         """;
+
+    private static ControlSample BundleConfigurator() => new("BundleConfigurator", "kam_solutionbundle")
+    {
+        Answers = new Dictionary<string, object>
+        {
+            ["kam_DescribeBundle"] = Bundle("""{"componentId":"c","name":"Controller","kind":"Core","minimumQuantity":1,"maximumQuantity":5,"unitPrice":1250.5,"differentiation":4},{"componentId":"h","name":"Heat sensor","groupId":"g","kind":"Option","minimumQuantity":1,"maximumQuantity":10,"unitPrice":100,"differentiation":5,"unit":"Piece"},{"componentId":"t","name":"Touch sensor","groupId":"g","kind":"Option","minimumQuantity":1,"maximumQuantity":10,"unitPrice":80,"differentiation":2}"""),
+            ["kam_CheckBundle"] = new
+            {
+                IsValid = false,
+                Violations = """[{"code":"KAM-SOL-024","field":"g","value":"0","text":"Sensors: 0 chosen, at least 1 needed.","wayOut":"Choose more of this group."}]""",
+                Price = 1250.5m,
+                Differentiation = 4m,
+            },
+        },
+        Empty = new(new Dictionary<string, object> { ["kam_DescribeBundle"] = Bundle("") }, new Dictionary<string, object?>(), "This bundle has no components yet. Add what it consists of."),
+        Numbers = ["CHF 1,250.50", "CHF 1’250.50", "CHF 1 250,50", "CHF 1’250.50"],
+        TableRows = 3,
+    };
+
+    private static object Bundle(string components) => new
+    {
+        Bundle = $$"""{"bundleId":"b","name":"Smart line","currency":"CHF","isReleased":true,"groups":[{"groupId":"g","name":"Sensors","minimum":1,"maximum":2}],"components":[{{components}}],"rules":[],"materials":[]}""",
+    };
 
     private static ControlSample ScoreExplanation() => new("ScoreExplanation", "account")
     {

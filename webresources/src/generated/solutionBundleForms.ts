@@ -15,6 +15,7 @@ export type SolutionBundleForm = Omit<Xrm.FormContext, "getAttribute" | "getCont
   getControl(name: "kam_coreprice"): Xrm.Controls.NumberControl;
   getControl(name: "kam_description"): Xrm.Controls.StringControl;
   getControl(name: "kam_name"): Xrm.Controls.StringControl;
+  getControl(name: "kam_name1"): Xrm.Controls.StringControl;
   getControl(name: "kam_validfrom"): Xrm.Controls.DateControl;
   getControl(name: "kam_validuntil"): Xrm.Controls.DateControl;
   getControl(name: "materials"): Xrm.Controls.GridControl;
