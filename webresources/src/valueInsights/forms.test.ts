@@ -51,17 +51,25 @@ describe("account form", () => {
 
   it("warns of the risk and says in the score's own words that the margin is unknown", async () => {
     const kam_explanationdata = '[{"key":"valueInsights.costUnknown","arguments":[]}]';
-    const retrieve = vi.spyOn(Xrm.WebApi, "retrieveRecord").mockResolvedValue({ kam_explanationdata });
+    const retrieve = vi
+      .spyOn(Xrm.WebApi, "retrieveMultipleRecords")
+      .mockResolvedValue({ entities: [{ kam_explanationdata }], nextLink: "" });
     await showValueNotices(context());
-    expect(retrieve).toHaveBeenCalledWith("kam_valuescore", "5", "?$select=kam_explanationdata");
+    expect(retrieve).toHaveBeenCalledWith("kam_valuescore", "?$select=kam_explanationdata&$filter=kam_valuescoreid eq 5");
     expect(notices()).toEqual([
       ["kam_churnRisk", "noticeAtRisk"],
       ["kam_marginUnknown", "noticeMarginUnknown costUnknown costUnknownWayOut"],
     ]);
   });
 
+  it("says what the account itself knows to whoever may not see its score", async () => {
+    vi.spyOn(Xrm.WebApi, "retrieveMultipleRecords").mockResolvedValue({ entities: [], nextLink: "" });
+    await showValueNotices(context());
+    expect(notices()).toEqual([["kam_churnRisk", "noticeAtRisk"]]);
+  });
+
   it("asks the server nothing about an account without a score", async () => {
-    const retrieve = vi.spyOn(Xrm.WebApi, "retrieveRecord");
+    const retrieve = vi.spyOn(Xrm.WebApi, "retrieveMultipleRecords");
     XrmMockGenerator.getFormContext().getAttribute("kam_currentscoreid").setValue(null);
     await showValueNotices(context());
     expect(retrieve).not.toHaveBeenCalled();
