@@ -73,6 +73,7 @@ public sealed partial class AdventureWorksTests(AdventureWorksTests.Loaded loade
 
         static (string Segment, decimal Hours) Expected(Entity row) => row.GetAttributeValue<decimal>("kam_valuescore") switch
         {
+            >= 85m => ("Key", 240m),
             >= 70m => ("A", 120m),
             >= 55m => ("B", 40m),
             >= 35m => ("C", 12m),
