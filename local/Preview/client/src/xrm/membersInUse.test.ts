@@ -7,6 +7,7 @@ import { FormController } from "../form/formController";
 import { FormModel } from "../form/formModel";
 import type { Column, Table } from "../server/definitions";
 import type { Preview } from "../shell/appContext";
+import { gridControlOf, type GridState } from "./gridControl";
 import { startXrm } from "./xrm";
 
 const scripts = resolve(import.meta.dirname, "../../../../../webresources/src");
@@ -115,12 +116,16 @@ function runtime(): Readonly<Record<string, object>> {
     StandardControl: control,
     UiCanSetDisabledElement: control,
     UiFocusable: control,
+    UiStandardElement: control,
+    OptionSetAttribute: form.getAttribute("name") as object,
+    Tab: form.ui.tabs.get("t") as object,
+    GridControl: gridControlOf(() => ({}) as GridState),
     FramedControl: form.getControl("page") as object,
   };
 }
 
 // What calls answer with: data, no members of the runtime.
-const answers = new Set(["ConfirmResult", "LookupValue", "RetrieveMultipleResult", "OpenFormResult"]);
+const answers = new Set(["ConfirmResult", "LookupValue", "RetrieveMultipleResult", "OpenFormResult", "Privilege"]);
 
 it("has every member of the client API that the scripts of this repository use", () => {
   const used = [...membersInUse(), "FormContext.getAttribute", "FormContext.getControl"];
